@@ -1,0 +1,131 @@
+import { transition, type MachineSnapshot } from 'xstate';
+import type { Cued } from '#lib/domain/cue.ts';
+import type { Waits } from '#lib/domain/pack.ts';
+import { REGION_NAMES, REGIONS, type Region, type Standing } from '#lib/domain/standing.ts';
+import type { RuleId } from '#lib/domain/step.ts';
+import { CHART } from './closing.machine.ts';
+import type { ClosingEvent, Condition } from './condition.ts';
+import { closing } from './vocabulary.ts';
+
+/** What one event does to one region; null where it does nothing. */
+export interface Move {
+	to: string;
+	/** The step that the transition serves. */
+	step: RuleId | null;
+	/** The wait that begins with it. */
+	wait: keyof Waits | null;
+}
+
+/** A short name of an event: two events of the same name move every region alike. */
+export function nameOf(event: Cued): string {
+	switch (event.type) {
+		case 'session.taken-over':
+		case 'librarian.said':
+		case 'patron.said':
+			return `${event.type} ${event.cues.join(' ')}`;
+		case 'librarian.sent-finding':
+			return `${event.type} ${event.meets}`;
+		case 'librarian.opened-tab':
+			return `${event.type} ${event.tab}`;
+		case 'librarian.noted':
+			return `${event.type} ${event.fyi} ${event.need}`;
+		case 'librarian.coded':
+			return `${event.type} ${event.code}`;
+		case 'patron.left':
+			return `${event.type} ${event.how}`;
+		case 'clock.struck':
+			return `${event.type} ${event.region}`;
+		default:
+			return event.type;
+	}
+}
+
+const machineOf = (region: Region) => closing.createMachine({ id: region, ...CHART[region] });
+type RegionMachine = ReturnType<typeof machineOf>;
+
+/**
+ * The transitions of one region, worked out by its XState machine and kept. A region looks at a few others at most
+ * (`where` of its guards, and whether the patron can read), so the table stays small however many logs are scored.
+ */
+class RegionTable {
+	readonly region: Region;
+	readonly listensTo: ReadonlySet<string>;
+	readonly #machine: RegionMachine;
+	readonly #looksAt: readonly Region[];
+	readonly #moves = new Map<string, Move | null>();
+
+	constructor(region: Region) {
+		this.region = region;
+		this.#machine = machineOf(region);
+		const looksAt = new Set<Region>();
+		const listensTo = new Set<string>();
+		for (const state of Object.values(this.#machine.states)) {
+			for (const [type, transitions] of state.transitions) {
+				listensTo.add(type);
+				if (type === 'librarian.said' || type === 'librarian.sent-finding') looksAt.add('presence');
+				for (const { guard } of transitions) {
+					const where = (guard as { params?: Condition } | undefined)?.params?.where;
+					for (const other of Object.keys(where ?? {})) looksAt.add(other as Region);
+				}
+			}
+		}
+		looksAt.delete(region);
+		this.listensTo = listensTo;
+		this.#looksAt = [...looksAt];
+	}
+
+	move(event: Cued, name: string, standing: Standing): Move | null {
+		let key = `${standing[this.region]}|${name}`;
+		for (const other of this.#looksAt) key += `|${standing[other]}`;
+		let move = this.#moves.get(key);
+		if (move === undefined) {
+			move = this.#workOut({ ...event, standing } as ClosingEvent, standing[this.region]);
+			this.#moves.set(key, move);
+		}
+		return move;
+	}
+
+	#workOut(event: ClosingEvent, from: string): Move | null {
+		const snapshot = this.#machine.resolveState({ value: from, context: {} }) as MachineSnapshot<
+			// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the snapshot's own generics add nothing here
+			any, any, any, any, any, any, any, any
+		>;
+		const taken = this.#machine.getTransitionData(snapshot, event);
+		if (taken.length === 0) return null;
+		const to = String(transition(this.#machine, snapshot, event)[0].value);
+		if (to === from && !taken.some((one) => one.reenter)) return null;
+		return {
+			to,
+			step: taken.find((one) => one.meta !== undefined)?.meta?.step ?? null,
+			wait: this.#machine.states[to]?.meta?.wait ?? null
+		};
+	}
+}
+
+const TABLES: readonly RegionTable[] = REGION_NAMES.map((region) => new RegionTable(region));
+const listening = new Map<string, readonly RegionTable[]>();
+
+function listenersTo(type: Cued['type']): readonly RegionTable[] {
+	let tables = listening.get(type);
+	if (tables === undefined) {
+		tables = TABLES.filter((table) => table.listensTo.has(type));
+		listening.set(type, tables);
+	}
+	return tables;
+}
+
+/** What the event does to every region that it moves, all at once, as they stood before it. */
+export function movesOf(event: Cued, standing: Standing): (Move & { region: Region })[] {
+	const name = nameOf(event);
+	const moves: (Move & { region: Region })[] = [];
+	for (const table of listenersTo(event.type)) {
+		const move = table.move(event, name, standing);
+		if (move !== null) moves.push({ region: table.region, ...move });
+	}
+	return moves;
+}
+
+/** Where every region begins. */
+export const BEGINNING: Standing = Object.fromEntries(
+	REGION_NAMES.map((region) => [region, REGIONS[region][0]])
+) as unknown as Standing;
