@@ -1,0 +1,32 @@
+import { consequenceOf, type Consequence } from '#lib/domain/consequence.ts';
+import { addressIn, type AddressFound } from '#lib/domain/log-facts.ts';
+import { codeOf, hasAddressInHand, hasRefused, promiseAt } from '#lib/domain/situation.ts';
+import type { Standing } from '#lib/domain/standing.ts';
+import type { Scorable } from './score.ts';
+
+/** The address the next librarian has, if the closing says that one is in hand. */
+export const addressInHand = ({ facts, takeover, events }: Scorable, at: Standing): AddressFound | null =>
+	hasAddressInHand(at) ? addressIn(facts, takeover, events) : null;
+
+/** What becomes of a session; null while it has no code. */
+export function endingOf(session: Scorable, at: Standing, followUpLibrarian: string): Consequence | null {
+	const code = codeOf(at);
+	if (code === null) return null;
+	const { facts } = session;
+	const address = addressInHand(session, at);
+	return consequenceOf(
+		{
+			code,
+			isNeedMet: at.need === 'met',
+			address,
+			works: address !== null && (address.address === facts.patron.email ? facts.patron.works : true),
+			hasFyi: facts.fyi !== null,
+			hasFyiNote: at.fyiNote === 'written',
+			hasNote: at.needNote === 'written' || at.fyiNote === 'written',
+			isPromised: promiseAt(at) !== 'none',
+			hasRefused: hasRefused(at),
+			isWithinReach: facts.withinReach
+		},
+		{ patron: facts.patron.name, library: facts.library.name, followUpLibrarian }
+	);
+}

@@ -1,0 +1,236 @@
+import type { AttemptHeader } from '#lib/domain/attempt.ts';
+import type { ResolutionCode } from '#lib/domain/code.ts';
+import type { LoggedEvent, SessionEvent } from '#lib/domain/event.ts';
+import type { Tab } from '#lib/domain/facts.ts';
+import type { Pack } from '#lib/domain/pack.ts';
+import type { Recogniser } from '#lib/recognition/recogniser.ts';
+import type { Scenario } from '#lib/scenarios/scenario.ts';
+import type { StorageFailure } from '#lib/storage/failure.ts';
+import type { AttemptStore } from '#lib/storage/port.ts';
+import { coach } from './coach.ts';
+import { SessionRun } from './session-run.ts';
+import { hear } from './simulate.ts';
+import type { World } from './world.ts';
+
+/** How often the session's clock looks at the real one. */
+const TICK_MS = 500;
+/** A page that slept (closed lid, background tab) does not count as time at the desk. */
+const LONGEST_TICK_MS = 2_000;
+/** What is let pass where nothing is about to happen by itself. */
+const IDLE_LEAP_MS = 60_000;
+/** Typing is kept as a draft this long after the last key. */
+const DRAFT_DELAY_MS = 400;
+
+export interface LiveParts {
+	world: World;
+	store: AttemptStore;
+	recogniser: Recogniser;
+	scenario: Scenario;
+	header: AttemptHeader;
+	pack: Pack;
+}
+
+/**
+ * A session in a page. `log` holds what is stored, and nothing else is shown as having happened: a message counts as
+ * sent once it is on disk. Where storing fails, `failure` says why; `goOnInMemory` lets the session go on without.
+ */
+export class LiveSession {
+	readonly scenario: Scenario;
+	readonly header: AttemptHeader;
+	readonly #parts: LiveParts;
+	readonly #run: SessionRun;
+	#isUnkept = false;
+	#queue: Promise<void> = Promise.resolve();
+	#lastTick: number;
+	#stop: (() => void) | null = null;
+	#cancelDraft: (() => void) | null = null;
+
+	log = $state.raw<readonly LoggedEvent[]>([]);
+	nowMs = $state(0);
+	draft = $state('');
+	tab = $state<Tab>('scripts');
+	/** A message on its way to the disk. */
+	isSending = $state(false);
+	failure = $state.raw<StorageFailure | null>(null);
+	/** Nothing is kept any more; it was said, and the session goes on. */
+	isInMemoryOnly = $state(false);
+
+	readonly phase = $derived.by((): 'open' | 'ended' | 'coded' => {
+		if (this.log.some(({ type }) => type === 'librarian.coded')) return 'coded';
+		return this.log.some(({ type }) => type === 'librarian.ended') ? 'ended' : 'open';
+	});
+	readonly patron = $derived.by((): 'present' | 'typing' | 'idle' | 'left' | 'gone' => {
+		const last = this.log.findLast(({ type }) => type.startsWith('patron.'));
+		switch (last?.type) {
+			case 'patron.started-typing':
+				return this.phase === 'open' ? 'typing' : 'present';
+			case 'patron.fell-silent':
+				return 'idle';
+			case 'patron.left':
+				return last.how === 'said-goodbye' ? 'left' : 'gone';
+			default:
+				return 'present';
+		}
+	});
+	readonly coaching = $derived.by(() =>
+		coach(this.header.facts, this.header.takeover, this.log, this.#parts.pack, this.nowMs)
+	);
+
+	private constructor(parts: LiveParts, run: SessionRun) {
+		this.#parts = parts;
+		this.#run = run;
+		this.scenario = parts.scenario;
+		this.header = parts.header;
+		this.#lastTick = parts.world.now();
+	}
+
+	/** Takes over a chat that nobody has taken over yet. */
+	static async begin(parts: LiveParts): Promise<LiveSession> {
+		const session = new LiveSession(parts, new SessionRun(parts.scenario, parts.header.seed));
+		const created = await parts.store.create(parts.header);
+		if (!created.ok) session.failure = created.failure;
+		await session.#commit(session.#run.begin());
+		return session;
+	}
+
+	/** Takes up a session where it was left. */
+	static async resume(parts: LiveParts, log: readonly LoggedEvent[]): Promise<LiveSession> {
+		const run = new SessionRun(parts.scenario, parts.header.seed);
+		run.resume(log);
+		const session = new LiveSession(parts, run);
+		session.log = [...log];
+		const draft = await parts.store.readDraft(parts.header.id);
+		if (draft.ok && draft.value !== null) {
+			session.draft = draft.value.text;
+			session.tab = draft.value.tab;
+			run.advance(Math.max(run.now, Math.min(draft.value.elapsedMs, run.nextAt ?? Infinity)));
+		}
+		session.nowMs = run.now;
+		return session;
+	}
+
+	/** Lets the clock run; the function given back stops it. */
+	start(): () => void {
+		this.#lastTick = this.#parts.world.now();
+		const stopTicking = this.#parts.world.every(TICK_MS, () => void this.#tick());
+		this.#stop = () => {
+			stopTicking();
+			this.#cancelDraft?.();
+			this.#stop = null;
+		};
+		return this.#stop;
+	}
+
+	/** Sends a message. False where it was not stored; the draft is untouched then. */
+	say(text: string, script?: string): Promise<boolean> {
+		const { recogniser, scenario } = this.#parts;
+		return this.#act(() => ({
+			type: 'librarian.said',
+			text,
+			heard: hear(recogniser, text, scenario, this.#run.log),
+			recogniser: recogniser.version,
+			...(script === undefined ? {} : { script })
+		}));
+	}
+
+	sendFinding(finding: string): Promise<boolean> {
+		const text = this.scenario.facts.findings[finding]?.text ?? '';
+		return this.#act(() => ({ type: 'librarian.sent-finding', finding, text }));
+	}
+
+	async openTab(tab: Tab): Promise<void> {
+		this.tab = tab;
+		await this.#act(() => ({ type: 'librarian.opened-tab', tab }));
+	}
+
+	note(text: string): Promise<boolean> {
+		return this.#act(() => ({ type: 'librarian.noted', text }));
+	}
+
+	end(): Promise<boolean> {
+		return this.#act(() => ({ type: 'librarian.ended' }));
+	}
+
+	code(code: ResolutionCode, descriptive: readonly string[] = []): Promise<boolean> {
+		return this.#act(() => ({ type: 'librarian.coded', code, descriptive }));
+	}
+
+	/** Moves the clock to what happens next, or on by a minute where nothing will; it is an event like any other. */
+	async letTimePass(): Promise<void> {
+		const from = this.#run.now;
+		const to = this.#run.nextAt ?? from + IDLE_LEAP_MS;
+		await this.#act(() => ({ type: 'clock.moved', byMs: to - from }));
+		await this.#advance(to);
+	}
+
+	/** Keeps what is typed but not sent. */
+	keepDraft(): void {
+		this.#cancelDraft?.();
+		this.#cancelDraft = this.#parts.world.after(DRAFT_DELAY_MS, () => void this.saveDraft());
+	}
+
+	async saveDraft(): Promise<void> {
+		this.#cancelDraft?.();
+		if (this.#isUnkept || this.phase === 'coded') return;
+		const draft = { text: this.draft, tab: this.tab, elapsedMs: Math.round(this.nowMs) };
+		await this.#parts.store.saveDraft(this.header.id, draft);
+	}
+
+	/** After a failure: the session goes on, but only in this page. */
+	async goOnInMemory(): Promise<void> {
+		this.#isUnkept = true;
+		this.isInMemoryOnly = true;
+		this.failure = null;
+		await this.#commit([]);
+	}
+
+	async #tick(): Promise<void> {
+		const now = this.#parts.world.now();
+		// A clock that was set back must not stop the session, nor one set forward hurry it.
+		const passed = Math.min(Math.max(0, now - this.#lastTick), LONGEST_TICK_MS);
+		this.#lastTick = now;
+		if (this.phase !== 'open' || this.failure !== null) return;
+		await this.#advance(this.nowMs + passed);
+	}
+
+	async #advance(at: number): Promise<void> {
+		this.nowMs = Math.max(this.nowMs, at);
+		const happened = this.#run.advance(this.nowMs);
+		if (happened.length > 0) await this.#commit(happened);
+	}
+
+	async #act(make: () => SessionEvent): Promise<boolean> {
+		if (this.failure !== null) return false;
+		const happened = this.#run.act(make(), this.nowMs);
+		if (happened.length === 0) return false;
+		this.isSending = true;
+		const isStored = await this.#commit(happened);
+		this.isSending = false;
+		return isStored;
+	}
+
+	/** Stores everything that has happened and is not stored yet, in order; only then is it shown. */
+	#commit(_happened: readonly LoggedEvent[]): Promise<boolean> {
+		const done = this.#queue.then(async () => {
+			const missing = this.#run.log.slice(this.log.length);
+			if (missing.length === 0) return true;
+			if (!this.#isUnkept) {
+				const stored = await this.#parts.store.append(this.header.id, missing);
+				if (!stored.ok) {
+					this.failure = stored.failure;
+					return false;
+				}
+			}
+			this.log = [...this.log, ...missing];
+			return true;
+		});
+		this.#queue = done.then(() => undefined);
+		return done;
+	}
+
+	/** Tries again to store what is not stored yet. */
+	async tryAgain(): Promise<void> {
+		this.failure = null;
+		await this.#commit([]);
+	}
+}

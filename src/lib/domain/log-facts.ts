@@ -1,0 +1,43 @@
+import { addressesIn, isAddressShaped } from './address.ts';
+import type { LoggedEvent } from './event.ts';
+import type { Facts, TakeoverLine } from './facts.ts';
+
+/** An address in hand and where the next librarian finds it. */
+export interface AddressFound {
+	address: string;
+	/** In the e-mail field, or only in the words of the chat. */
+	where: 'info-tab' | 'transcript';
+}
+
+/**
+ * The address that was last given, confirmed or on file, as text; null where there is none or it was taken back.
+ * Whether a refusal takes it back is for the closing to say, not for this.
+ */
+export function addressIn(
+	facts: Facts,
+	takeover: readonly TakeoverLine[],
+	events: readonly LoggedEvent[]
+): AddressFound | null {
+	const { email } = facts.patron;
+	let found: AddressFound | null =
+		email !== null && isAddressShaped(email) ? { address: email, where: 'info-tab' } : null;
+	const typed = (address: string) => (found = { address, where: address === email ? 'info-tab' : 'transcript' });
+	for (const line of takeover) {
+		const given = line.who === 'patron' ? (line.gives?.email ?? addressesIn(line.text).at(-1)) : undefined;
+		if (given !== undefined && isAddressShaped(given)) typed(given);
+	}
+	let writtenOut: string | undefined;
+	for (const event of events) {
+		if (event.type === 'librarian.said') writtenOut = addressesIn(event.text).at(-1) ?? writtenOut;
+		if (event.type !== 'patron.said') continue;
+		const given = event.gives.email?.trim();
+		if (given !== undefined && isAddressShaped(given)) typed(given);
+		else if (event.does.includes('corrects')) found = null;
+		else if (event.does.includes('confirms') && writtenOut !== undefined) typed(writtenOut);
+	}
+	return found;
+}
+
+/** When the session was ended, in milliseconds since the takeover; null while it is open. */
+export const endedAt = (events: readonly LoggedEvent[]): number | null =>
+	events.find(({ type }) => type === 'librarian.ended')?.at ?? null;

@@ -1,0 +1,67 @@
+import { joined, meantBy } from './chat-words.ts';
+import { repaired } from './spelling.ts';
+
+/** One read word: its meant form, and where the typed form stands in the message (UTF-16 offsets, end exclusive). */
+export interface Token {
+	form: string;
+	start: number;
+	end: number;
+}
+
+export const ADDRESS = '@address';
+export const LINK = '@link';
+
+/** Marks that end a sentence for the reader; the rest of the punctuation only separates. */
+const SENTENCE_END = new Set(['.', '!', '?']);
+export const isSentenceEnd = (form: string): boolean => SENTENCE_END.has(form);
+
+/** Quantifiers are bounded so that a pasted wall of letters costs time linear in its length. */
+const LEXEME =
+	/(<\/?[a-zA-Z][^<>]{0,200}>)|(https?:\/\/[^\s<>"]{1,500}|www\.[^\s<>"]{1,500})|([\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4})|(\p{N}+(?:[.:,/]\p{N}+)+|[\p{L}\p{N}\p{M}]+(?:['’‘ʼ][\p{L}]+)*)|(\.{2,}|…|\n\s*|[.!?;:,()"“”«»/@#&+=—–]|-{1,2}(?=[\s\p{P}]|$)|(?<=\s)-)/gu;
+/** Letters that are held down for emphasis ("sooo", "byeee") mean the plain word. */
+const HELD_DOWN = /([\p{L}])\1{2,}/gu;
+/** Longer than any word: not worth reading letter by letter. */
+const LONGEST_WORD = 30;
+
+const markOf = (mark: string): string => {
+	if (mark.startsWith('\n') || mark === '…' || mark.startsWith('..')) return '.';
+	if (mark === '—' || mark === '–' || mark.startsWith('-')) return '-';
+	if (mark === '“' || mark === '”' || mark === '«' || mark === '»') return '"';
+	return mark;
+};
+
+function wordsMeant(typed: string): readonly string[] {
+	const plain = typed.toLowerCase().replace(/[’‘ʼ]/g, "'");
+	const meant = meantBy(plain);
+	if (meant) return meant;
+	const short = plain.replace(HELD_DOWN, '$1');
+	if (short !== plain) return meantBy(short) ?? [repaired(short)];
+	if (plain.endsWith("'s")) return [repaired(plain.slice(0, -2)), "'s"];
+	const whole = plain.includes("'") ? plain.replace(/'/g, '') : plain;
+	return [repaired(whole)];
+}
+
+/** Reads a message word by word. Time is linear in its length. */
+export function tokensOf(text: string): Token[] {
+	const tokens: Token[] = [];
+	for (const match of text.matchAll(LEXEME)) {
+		const [lexeme, tag, link, address, word] = match;
+		const start = match.index;
+		const end = start + lexeme.length;
+		if (tag !== undefined) continue;
+		if (link !== undefined) tokens.push({ form: LINK, start, end });
+		else if (address !== undefined)
+			tokens.push({ form: ADDRESS, start, end: end - (lexeme.endsWith('.') ? 1 : 0) });
+		else if (word !== undefined && word.length <= LONGEST_WORD) {
+			for (const form of wordsMeant(word)) push(tokens, { form, start, end });
+		} else if (word === undefined) tokens.push({ form: markOf(lexeme), start, end });
+	}
+	return tokens;
+}
+
+function push(tokens: Token[], token: Token): void {
+	const last = tokens[tokens.length - 1];
+	const one = last && joined(last.form, token.form);
+	if (last === undefined || one === undefined) tokens.push(token);
+	else tokens[tokens.length - 1] = { form: one, start: last.start, end: token.end };
+}

@@ -1,0 +1,81 @@
+import { Dexie, type Transaction as BoundTransaction } from 'dexie';
+import type { EventKey, KeyedTable, TableName, Transaction } from './rows.ts';
+
+/** The calls of a transaction in Dexie's words, on tables bound to it: nothing depends on which zone is current. */
+export class DexieTransaction implements Transaction {
+	readonly #bound: BoundTransaction;
+
+	constructor(bound: BoundTransaction) {
+		this.#bound = bound;
+	}
+
+	#log(attempt: string, fromSeq?: number) {
+		return this.#bound
+			.table('events')
+			.where('[attempt+seq]')
+			.between([attempt, fromSeq ?? Dexie.minKey], [attempt, Dexie.maxKey], true, true);
+	}
+
+	async get(table: KeyedTable, key: string): Promise<unknown> {
+		return this.#bound.table(table).get(key);
+	}
+
+	async all(table: TableName): Promise<readonly unknown[]> {
+		return this.#bound.table(table).toArray();
+	}
+
+	async put(table: KeyedTable, row: object): Promise<void> {
+		await this.#bound.table(table).put(row);
+	}
+
+	async remove(table: KeyedTable, key: string): Promise<void> {
+		await this.#bound.table(table).delete(key);
+	}
+
+	async clear(table: TableName): Promise<void> {
+		await this.#bound.table(table).clear();
+	}
+
+	async events(attempt: string, fromSeq?: number): Promise<readonly unknown[]> {
+		return this.#log(attempt, fromSeq).toArray();
+	}
+
+	async tail(attempt: string): Promise<{ count: number; last: unknown }> {
+		const count = await this.#log(attempt).count();
+		return { count, last: count === 0 ? undefined : await this.#log(attempt).last() };
+	}
+
+	async eventKeys(): Promise<readonly EventKey[]> {
+		const keys = (await this.#bound.table('events').toCollection().primaryKeys()) as [string, number][];
+		return keys.map(([attempt, seq]) => ({ attempt, seq }));
+	}
+
+	async eventsAt(keys: readonly EventKey[]): Promise<readonly unknown[]> {
+		return this.#bound.table('events').bulkGet(keys.map(({ attempt, seq }) => [attempt, seq]));
+	}
+
+	async attemptsWith(type: string): Promise<ReadonlySet<string>> {
+		const keys = await this.#bound.table('events').where('event.type').equals(type).primaryKeys();
+		return new Set((keys as [string, number][]).map(([attempt]) => attempt));
+	}
+
+	async addEvents(rows: readonly EventKey[]): Promise<void> {
+		await this.#bound.table('events').bulkAdd(rows);
+	}
+
+	async removeEvents(keys: readonly EventKey[]): Promise<void> {
+		await this.#bound.table('events').bulkDelete(keys.map(({ attempt, seq }) => [attempt, seq]));
+	}
+
+	async removeLog(attempt: string): Promise<void> {
+		await this.#log(attempt).delete();
+	}
+
+	async addSetAside(rows: readonly object[]): Promise<void> {
+		await this.#bound.table('setAside').bulkAdd(rows);
+	}
+
+	async removeSetAside(attempt: string): Promise<void> {
+		await this.#bound.table('setAside').where('attempt').equals(attempt).delete();
+	}
+}

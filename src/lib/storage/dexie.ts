@@ -1,0 +1,142 @@
+import { Dexie, type ObservabilitySet } from 'dexie';
+import { DexieTransaction } from './dexie-transaction.ts';
+import { failureOf, StorageError, type StorageCode } from './failure.ts';
+import { Listeners } from './listeners.ts';
+import { TABLE_NAMES, type Rows, type TableName, type Transaction } from './rows.ts';
+
+/** Version of the tables. A change of `STORES` raises it and adds an upgrade; old fixtures stay in the tests. */
+const VERSION = 1;
+/** Dexie counts in tenths: its 1 is the database's own 10. */
+const NATIVE_VERSION = VERSION * 10;
+
+/** The index on `event.type` finds finished attempts without reading their logs. */
+const STORES: Readonly<Record<TableName, string>> = {
+	attempts: 'id',
+	events: '[attempt+seq], event.type',
+	drill: 'id',
+	settings: 'key',
+	drafts: 'attempt',
+	setAside: '++number, attempt',
+	probe: 'id'
+};
+
+export interface DexieOptions {
+	name: string;
+	factory: IDBFactory;
+	/** Called once when this page must stop storing: `newer-version`, or `unavailable` where the database was deleted. */
+	onStopped?: ((code: StorageCode) => void) | undefined;
+}
+
+/**
+ * Where the database is newer than this page, Dexie opens it all the same, and where it lacks a table, Dexie adds it
+ * under a version of its own making. Both would let two versions write over each other, so both are refused here.
+ */
+function guarded(
+	factory: IDBFactory,
+	isAbandoned: () => boolean
+): Pick<IDBFactory, 'open' | 'deleteDatabase' | 'databases' | 'cmp'> {
+	return {
+		open(name, version) {
+			if (version === undefined)
+				throw new StorageError('newer-version', ['The database is newer than this page']);
+			if (version !== NATIVE_VERSION) {
+				throw new StorageError('corrupt', ['The database lacks tables that its version has']);
+			}
+			const request = factory.open(name, version);
+			// A request can't be withdrawn: what it opens after all would block every later version.
+			request.addEventListener('success', () => {
+				if (isAbandoned()) request.result.close();
+			});
+			return request;
+		},
+		deleteDatabase: (name) => factory.deleteDatabase(name),
+		// Dexie looks for it, and without it keeps a database of names beside ours.
+		databases: () => factory.databases(),
+		cmp: (first, second) => factory.cmp(first, second)
+	};
+}
+
+/** The tables that a change names; all where the page wakes from the back-forward cache and may have missed some. */
+function changedTables(name: string, parts: ObservabilitySet): Set<TableName> {
+	const names = Object.keys(parts);
+	if (names.includes('all')) return new Set(TABLE_NAMES);
+	const changed = new Set(
+		names.filter((part) => part.startsWith(`idb://${name}/`)).map((part) => part.split('/')[3])
+	);
+	return new Set(TABLE_NAMES.filter((table) => changed.has(table)));
+}
+
+/** Opens the database, bringing it to this version. Throws what `failureOf` can name. */
+export async function openDexieRows({ name, factory, onStopped }: DexieOptions): Promise<Rows> {
+	let stopped: StorageCode | null = null;
+	let abandoned = false;
+	const db = new Dexie(name, {
+		indexedDB: guarded(factory, () => abandoned),
+		// A message counts as sent once it is stored: not before the disk has it.
+		chromeTransactionDurability: 'strict',
+		// The cache hands out copies that it made itself; what is parsed here are the rows as they are stored.
+		cache: 'disabled'
+	});
+	db.version(VERSION).stores(STORES);
+
+	const stop = (code: StorageCode) => {
+		if (stopped !== null) return;
+		stopped = code;
+		end();
+		onStopped?.(code);
+	};
+	// False keeps Dexie's own answers from running: they reopen the database under the newer tab's feet.
+	db.on('versionchange', (event) => {
+		stop(event.newVersion === null ? 'unavailable' : 'newer-version');
+		return false;
+	});
+	const blocked = new Promise<never>((_, reject) => {
+		db.on('blocked', () => {
+			reject(new StorageError('blocked', ['Another tab holds an older version open']));
+			return false;
+		});
+	});
+
+	const listeners = new Listeners();
+	const onMutated = (parts: ObservabilitySet) => listeners.tell(changedTables(name, parts));
+	Dexie.on('storagemutated', onMutated);
+	const end = () => {
+		Dexie.on.storagemutated.unsubscribe(onMutated);
+		db.close();
+	};
+
+	try {
+		await Promise.race([db.open(), blocked]);
+	} catch (error) {
+		abandoned = true;
+		end();
+		throw error;
+	}
+
+	async function transact<T>(
+		mode: 'read' | 'write',
+		tables: readonly TableName[],
+		work: (transaction: Transaction) => Promise<T>
+	): Promise<T> {
+		try {
+			// With "!" it never joins a transaction of whoever calls: what it reports as stored is stored.
+			return await db.transaction(mode === 'read' ? 'r!' : 'rw!', [...tables], async (transaction) =>
+				work(new DexieTransaction(transaction))
+			);
+		} catch (error) {
+			if (stopped !== null && failureOf(error).code === 'unavailable') {
+				throw new StorageError(stopped, ['This page has stopped storing']);
+			}
+			throw error;
+		}
+	}
+
+	return {
+		transact,
+		subscribe: (onChange) => listeners.add(onChange),
+		close: () => {
+			stopped ??= 'unavailable';
+			end();
+		}
+	};
+}

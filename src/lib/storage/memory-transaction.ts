@@ -1,0 +1,160 @@
+import { StorageError } from './failure.ts';
+import { Listeners } from './listeners.ts';
+import { KEY_OF, type EventKey, type KeyedTable, type TableName, type Transaction } from './rows.ts';
+import { fieldOf } from './set-aside.ts';
+
+/** Rows by key; the events by attempt and number. Rows may be anything: they are parsed when they are read. */
+export interface MemoryDatabase {
+	keyed: Record<KeyedTable, Map<string, unknown>>;
+	logs: Map<string, Map<number, unknown>>;
+	setAside: Map<number, unknown>;
+	listeners: Listeners;
+	/** The end of the last transaction asked for: they run one after another, so none sees half of another. */
+	last: Promise<unknown>;
+}
+
+export const emptyDatabase = (): MemoryDatabase => ({
+	keyed: { attempts: new Map(), drill: new Map(), settings: new Map(), drafts: new Map(), probe: new Map() },
+	logs: new Map(),
+	setAside: new Map(),
+	listeners: new Listeners(),
+	last: Promise.resolve()
+});
+
+const isKeyed = (table: TableName): table is KeyedTable => table !== 'events' && table !== 'setAside';
+
+const byKey = ([a]: [string, unknown], [b]: [string, unknown]): number => (a < b ? -1 : a > b ? 1 : 0);
+const bySeq = ([a]: [number, unknown], [b]: [number, unknown]): number => a - b;
+
+/** Not `Math.max(...)`: a long log would be more arguments than a call can take. */
+function greatest(numbers: Iterable<number>): number {
+	let found = -Infinity;
+	for (const number of numbers) if (number > found) found = number;
+	return found;
+}
+
+/** Changes the maps at once, and remembers how each change is undone. */
+export class MemoryTransaction implements Transaction {
+	readonly changed = new Set<TableName>();
+	readonly #database: MemoryDatabase;
+	readonly #undo: (() => void)[] = [];
+
+	constructor(database: MemoryDatabase) {
+		this.#database = database;
+	}
+
+	rollBack(): void {
+		for (const undo of this.#undo.reverse()) undo();
+	}
+
+	#set<K>(table: TableName, map: Map<K, unknown>, key: K, row: unknown): void {
+		const had = map.has(key);
+		const before = map.get(key);
+		this.#undo.push(() => (had ? map.set(key, before) : map.delete(key)));
+		map.set(key, row);
+		this.changed.add(table);
+	}
+
+	#delete<K>(table: TableName, map: Map<K, unknown>, key: K): void {
+		if (!map.has(key)) return;
+		const before = map.get(key);
+		this.#undo.push(() => map.set(key, before));
+		map.delete(key);
+		this.changed.add(table);
+	}
+
+	#log(attempt: string): Map<number, unknown> {
+		const log = this.#database.logs.get(attempt) ?? new Map<number, unknown>();
+		this.#database.logs.set(attempt, log);
+		return log;
+	}
+
+	async get(table: KeyedTable, key: string): Promise<unknown> {
+		return this.#database.keyed[table].get(key);
+	}
+
+	async all(table: TableName): Promise<readonly unknown[]> {
+		if (isKeyed(table)) return [...this.#database.keyed[table]].sort(byKey).map(([, row]) => row);
+		if (table === 'setAside') return [...this.#database.setAside.values()];
+		const logs = [...this.#database.logs].sort(byKey);
+		return logs.flatMap(([, log]) => [...log].sort(bySeq).map(([, row]) => row));
+	}
+
+	async put(table: KeyedTable, row: object): Promise<void> {
+		this.#set(table, this.#database.keyed[table], String(fieldOf(row, KEY_OF[table])), row);
+	}
+
+	async remove(table: KeyedTable, key: string): Promise<void> {
+		this.#delete(table, this.#database.keyed[table], key);
+	}
+
+	async clear(table: TableName): Promise<void> {
+		if (isKeyed(table)) {
+			const rows = this.#database.keyed[table];
+			for (const key of [...rows.keys()]) this.#delete(table, rows, key);
+		} else if (table === 'setAside') {
+			for (const key of [...this.#database.setAside.keys()])
+				this.#delete(table, this.#database.setAside, key);
+		} else {
+			for (const attempt of this.#database.logs.keys()) await this.removeLog(attempt);
+		}
+	}
+
+	async events(attempt: string, fromSeq = -Infinity): Promise<readonly unknown[]> {
+		const log = [...(this.#database.logs.get(attempt) ?? [])];
+		return log
+			.filter(([seq]) => seq >= fromSeq)
+			.sort(bySeq)
+			.map(([, row]) => row);
+	}
+
+	async tail(attempt: string): Promise<{ count: number; last: unknown }> {
+		const log = this.#database.logs.get(attempt);
+		if (log === undefined || log.size === 0) return { count: 0, last: undefined };
+		return { count: log.size, last: log.get(greatest(log.keys())) };
+	}
+
+	async eventKeys(): Promise<readonly EventKey[]> {
+		const logs = [...this.#database.logs].sort(byKey);
+		return logs.flatMap(([attempt, log]) => [...log].sort(bySeq).map(([seq]) => ({ attempt, seq })));
+	}
+
+	async eventsAt(keys: readonly EventKey[]): Promise<readonly unknown[]> {
+		return keys.map(({ attempt, seq }) => this.#database.logs.get(attempt)?.get(seq));
+	}
+
+	async attemptsWith(type: string): Promise<ReadonlySet<string>> {
+		const has = (row: unknown): boolean => fieldOf(fieldOf(row, 'event'), 'type') === type;
+		return new Set(
+			[...this.#database.logs].filter(([, log]) => [...log.values()].some(has)).map(([attempt]) => attempt)
+		);
+	}
+
+	async addEvents(rows: readonly EventKey[]): Promise<void> {
+		for (const row of rows) {
+			const log = this.#log(row.attempt);
+			if (log.has(row.seq)) throw new StorageError('conflict', [`Event ${row.seq} is stored already`]);
+			this.#set('events', log, row.seq, row);
+		}
+	}
+
+	async removeEvents(keys: readonly EventKey[]): Promise<void> {
+		for (const { attempt, seq } of keys) this.#delete('events', this.#log(attempt), seq);
+	}
+
+	async removeLog(attempt: string): Promise<void> {
+		const log = this.#log(attempt);
+		for (const seq of [...log.keys()]) this.#delete('events', log, seq);
+	}
+
+	async addSetAside(rows: readonly object[]): Promise<void> {
+		const kept = this.#database.setAside;
+		for (const row of rows) this.#set('setAside', kept, Math.max(0, greatest(kept.keys())) + 1, row);
+	}
+
+	async removeSetAside(attempt: string): Promise<void> {
+		for (const [number, row] of [...this.#database.setAside]) {
+			if (fieldOf(row, 'attempt') === attempt) this.#delete('setAside', this.#database.setAside, number);
+		}
+	}
+}

@@ -1,0 +1,85 @@
+import type { Area } from './port.ts';
+
+/** The tables, and the area that a change of each belongs to. */
+export const TABLES = {
+	attempts: 'attempts',
+	events: 'attempts',
+	setAside: 'attempts',
+	drill: 'drill',
+	settings: 'settings',
+	drafts: 'drafts',
+	/** Written once when the database is opened, to learn whether it can be written. */
+	probe: null
+} as const satisfies Record<string, Area | null>;
+
+export type TableName = keyof typeof TABLES;
+export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[];
+
+/** The field that is the key of a row. Events have two: `[attempt+seq]`; what is set aside is numbered by the database. */
+export const KEY_OF = {
+	attempts: 'id',
+	drill: 'id',
+	settings: 'key',
+	drafts: 'attempt',
+	probe: 'id',
+	setAside: 'number'
+} as const satisfies Record<Exclude<TableName, 'events'>, string>;
+
+/** Tables whose rows have one key that we give. */
+export type KeyedTable = Exclude<TableName, 'events' | 'setAside'>;
+
+export interface EventKey {
+	attempt: string;
+	seq: number;
+}
+
+/** What stands at the end of a log. `last` is undefined where it is empty. */
+export interface Tail {
+	count: number;
+	last: unknown;
+}
+
+/** Inside one transaction. Rows come back as they were found: whoever reads them parses them. */
+export interface Transaction {
+	/** Undefined where there is none. */
+	get(table: KeyedTable, key: string): Promise<unknown>;
+	all(table: TableName): Promise<readonly unknown[]>;
+	put(table: KeyedTable, row: object): Promise<void>;
+	remove(table: KeyedTable, key: string): Promise<void>;
+	clear(table: TableName): Promise<void>;
+
+	/** Rows of one log in order, all or from a number on. */
+	events(attempt: string, fromSeq?: number): Promise<readonly unknown[]>;
+	tail(attempt: string): Promise<Tail>;
+	/** The keys of all events, in order. */
+	eventKeys(): Promise<readonly EventKey[]>;
+	/** The rows that stand under these keys, in their order; undefined where there is none. */
+	eventsAt(keys: readonly EventKey[]): Promise<readonly unknown[]>;
+	/** Ids of the attempts that hold an event of this type. */
+	attemptsWith(type: string): Promise<ReadonlySet<string>>;
+	/** Fails where a row stands under the same key. */
+	addEvents(rows: readonly EventKey[]): Promise<void>;
+	removeEvents(keys: readonly EventKey[]): Promise<void>;
+	/** Removes a whole log. */
+	removeLog(attempt: string): Promise<void>;
+
+	addSetAside(rows: readonly object[]): Promise<void>;
+	/** Removes what was set aside of an attempt. */
+	removeSetAside(attempt: string): Promise<void>;
+}
+
+/** A database reduced to what a store needs: rows in tables, and transactions that hold or never were. */
+export interface Rows {
+	/**
+	 * Runs `work` as one transaction and resolves when it is complete. If `work` throws, all that it wrote is undone
+	 * and the error comes out. `work` waits for nothing but the transaction's own calls.
+	 */
+	transact<T>(
+		mode: 'read' | 'write',
+		tables: readonly TableName[],
+		work: (transaction: Transaction) => Promise<T>
+	): Promise<T>;
+	/** Tells which tables a transaction changed, after it is complete. */
+	subscribe(onChange: (tables: ReadonlySet<TableName>) => void): () => void;
+	close(): void;
+}

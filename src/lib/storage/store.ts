@@ -1,0 +1,181 @@
+import { appendEvents, findAttempt, mendAttempt, noAttempt } from './attempt-log.ts';
+import { isSame, plainCopy } from './canonical.ts';
+import { settle, StorageError, type Outcome } from './failure.ts';
+import { mergeContents } from './merge.ts';
+import type { Area, AttemptStore } from './port.ts';
+import { TABLE_NAMES, TABLES, type Rows, type TableName, type Transaction } from './rows.ts';
+import {
+	contentsSchema,
+	draftRowSchema,
+	draftSchema,
+	drillSchema,
+	eventsSchema,
+	headerSchema,
+	parseWith,
+	settingSchema
+} from './schema.ts';
+import { readRows } from './set-aside.ts';
+import { summarise, surveyAll, surveyChosen, surveySetAside } from './survey.ts';
+import type { GenericSchema, InferOutput } from 'valibot';
+
+/** What is handed in is checked like what is read: a record that could not be read again is never written. */
+function checked<S extends GenericSchema<unknown, unknown>>(schema: S, value: unknown): InferOutput<S> {
+	let plain: unknown;
+	try {
+		plain = plainCopy(value);
+	} catch (error) {
+		throw new StorageError('corrupt', [`The record is not plain data: ${String(error)}`]);
+	}
+	const parsed = parseWith(schema, plain);
+	if ('problems' in parsed) throw new StorageError('corrupt', parsed.problems);
+	return parsed.value;
+}
+
+const LOG = ['attempts', 'events'] as const;
+const EXPORTED = [...LOG, 'drill'] as const;
+
+/** The store over any rows: all rules stand here and below, once for every database. */
+export function createStore(rows: Rows): AttemptStore {
+	type Work<T> = (transaction: Transaction) => Promise<T>;
+	const reading = <T>(tables: readonly TableName[], work: Work<T>): Promise<Outcome<T>> =>
+		settle(() => rows.transact('read', tables, work));
+	const writing = <T>(tables: readonly TableName[], work: Work<T>): Promise<Outcome<T>> =>
+		settle(() => rows.transact('write', tables, work));
+
+	return {
+		create: (given) =>
+			settle(async () => {
+				const header = checked(headerSchema, given);
+				return rows.transact('write', LOG, async (transaction) => {
+					const stored = await transaction.get('attempts', header.id);
+					if (stored !== undefined && isSame(stored, header)) return null;
+					if (stored !== undefined || (await transaction.tail(header.id)).count > 0) {
+						throw new StorageError('conflict', [`Another attempt "${header.id}" is stored`]);
+					}
+					await transaction.put('attempts', header);
+					return null;
+				});
+			}),
+
+		append: (id, given) =>
+			settle(async () => {
+				const events = checked(eventsSchema, given);
+				return rows.transact('write', LOG, (transaction) => appendEvents(transaction, id, events));
+			}),
+
+		read: (id) =>
+			reading(LOG, async (transaction) => {
+				const found = await findAttempt(transaction, id);
+				if (found.headerBroken !== null) throw new StorageError('corrupt', found.headerBroken.problems);
+				if (found.header === null) return null;
+				return { attempt: { ...found.header, events: found.events }, unreadable: found.broken.length };
+			}),
+
+		list: () => reading(LOG, summarise),
+
+		remove: (id) =>
+			writing([...LOG, 'drafts', 'setAside'], async (transaction) => {
+				await transaction.remove('attempts', id);
+				await transaction.removeLog(id);
+				await transaction.remove('drafts', id);
+				await transaction.removeSetAside(id);
+				return null;
+			}),
+
+		mend: (id) =>
+			writing([...LOG, 'setAside'], async (transaction) => {
+				const found = await findAttempt(transaction, id);
+				return mendAttempt(transaction, id, found);
+			}),
+
+		addDrillResult: (given) =>
+			settle(async () => {
+				const result = checked(drillSchema, given);
+				return rows.transact('write', ['drill'], async (transaction) => {
+					const stored = await transaction.get('drill', result.id);
+					if (stored !== undefined && !isSame(stored, result)) {
+						throw new StorageError('conflict', [`Another drill result "${result.id}" is stored`]);
+					}
+					await transaction.put('drill', result);
+					return null;
+				});
+			}),
+
+		listDrillResults: () =>
+			reading(['drill'], async (transaction) => {
+				const { items, broken } = readRows('drill', drillSchema, await transaction.all('drill'));
+				items.sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1));
+				return { items, unreadable: broken.length };
+			}),
+
+		saveSetting: (key, value) =>
+			settle(async () => {
+				const setting = value === null ? null : checked(settingSchema, { key, value });
+				return rows.transact('write', ['settings'], async (transaction) => {
+					if (setting === null) await transaction.remove('settings', key);
+					else await transaction.put('settings', setting);
+					return null;
+				});
+			}),
+
+		listSettings: () =>
+			reading(['settings'], async (transaction) => {
+				const { items, broken } = readRows('settings', settingSchema, await transaction.all('settings'));
+				return { items, unreadable: broken.length };
+			}),
+
+		saveDraft: (id, given) =>
+			settle(async () => {
+				const draft = given === null ? null : checked(draftSchema, given);
+				return rows.transact('write', ['attempts', 'drafts'], async (transaction) => {
+					if (draft === null) await transaction.remove('drafts', id);
+					else if ((await transaction.get('attempts', id)) === undefined) throw noAttempt(id);
+					else await transaction.put('drafts', { attempt: id, ...draft });
+					return null;
+				});
+			}),
+
+		readDraft: (id) =>
+			reading(['drafts'], async (transaction) => {
+				const parsed = parseWith(draftRowSchema, await transaction.get('drafts', id));
+				if ('problems' in parsed) return null;
+				const { text, tab, elapsedMs } = parsed.value;
+				return { text, tab, elapsedMs };
+			}),
+
+		contents: (ids) =>
+			reading(EXPORTED, async (transaction) => {
+				const survey = ids === undefined ? surveyAll(transaction) : surveyChosen(transaction, ids);
+				const { attempts, drill, broken } = await survey;
+				return { attempts, drill, unreadable: broken.length };
+			}),
+
+		merge: (given) =>
+			settle(async () => {
+				const contents = checked(contentsSchema, given);
+				return rows.transact('write', [...EXPORTED, 'setAside'], (transaction) =>
+					mergeContents(transaction, contents)
+				);
+			}),
+
+		setAside: () => reading(TABLE_NAMES, surveySetAside),
+
+		wipe: () =>
+			writing(TABLE_NAMES, async (transaction) => {
+				for (const table of TABLE_NAMES) await transaction.clear(table);
+				return null;
+			}),
+
+		subscribe: (onChange) =>
+			rows.subscribe((tables) => {
+				const areas = new Set<Area>();
+				for (const table of tables) {
+					const area = TABLES[table];
+					if (area !== null) areas.add(area);
+				}
+				if (areas.size > 0) onChange(areas);
+			}),
+
+		close: () => rows.close()
+	};
+}

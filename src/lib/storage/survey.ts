@@ -1,0 +1,126 @@
+import type { Attempt } from '#lib/domain/attempt.ts';
+import { brokenOf, findAttempt, noAttempt, readLog } from './attempt-log.ts';
+import type { AttemptSummary, Contents, Readable, SetAside } from './port.ts';
+import type { EventKey, Transaction } from './rows.ts';
+import {
+	draftRowSchema,
+	drillSchema,
+	eventRowSchema,
+	headerSchema,
+	parseWith,
+	settingSchema
+} from './schema.ts';
+import { attemptOf, fieldOf, rawText, readRows, setAsideOf } from './set-aside.ts';
+
+export interface Survey extends Contents {
+	broken: readonly SetAside[];
+}
+
+const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+
+/** Rows by the attempt that they name, in the order in which they stand. */
+function byAttempt(rows: readonly unknown[]): Map<string, unknown[]> {
+	const logs = new Map<string, unknown[]>();
+	for (const row of rows) {
+		const attempt = String(fieldOf(row, 'attempt'));
+		const log = logs.get(attempt);
+		if (log === undefined) logs.set(attempt, [row]);
+		else log.push(row);
+	}
+	return logs;
+}
+
+/** Reads all attempts and drill results. */
+export async function surveyAll(transaction: Transaction): Promise<Survey> {
+	const headers = readRows('attempts', headerSchema, await transaction.all('attempts'));
+	const logs = byAttempt(await transaction.all('events'));
+	const broken: SetAside[] = [...headers.broken];
+	const attempts: Attempt[] = headers.items.map((header) => {
+		const log = readLog(logs.get(header.id) ?? []);
+		logs.delete(header.id);
+		broken.push(...log.broken);
+		return { ...header, events: log.events };
+	});
+	for (const rows of logs.values()) {
+		broken.push(
+			...rows.map((row) => setAsideOf('events', row, ['Its attempt is missing or can not be read']))
+		);
+	}
+	const drill = readRows('drill', drillSchema, await transaction.all('drill'));
+	broken.push(...drill.broken);
+	return { attempts: attempts.sort(byId), drill: drill.items.sort(byId), broken };
+}
+
+/** Reads the attempts asked for. Fails where one is not there. */
+export async function surveyChosen(transaction: Transaction, ids: readonly string[]): Promise<Survey> {
+	const attempts: Attempt[] = [];
+	const broken: SetAside[] = [];
+	for (const id of new Set(ids)) {
+		const found = await findAttempt(transaction, id);
+		if (found.header === null && found.headerBroken === null) throw noAttempt(id);
+		broken.push(...brokenOf(found));
+		if (found.header !== null) attempts.push({ ...found.header, events: found.events });
+	}
+	return { attempts: attempts.sort(byId), drill: [], broken };
+}
+
+/** What was moved out of the way before, as it was kept. */
+function keptRow(row: unknown): SetAside {
+	const where = fieldOf(row, 'where');
+	const problems = fieldOf(row, 'problems');
+	const raw = fieldOf(row, 'raw');
+	return {
+		where: typeof where === 'string' ? where : 'setAside',
+		attempt: attemptOf('setAside', row),
+		problems: Array.isArray(problems) ? problems.map(String) : [],
+		raw: typeof raw === 'string' ? raw : rawText(row)
+	};
+}
+
+/** Every record that can't be read, whatever table it stands in, after those that were moved out of the way. */
+export async function surveySetAside(transaction: Transaction): Promise<SetAside[]> {
+	return [
+		...(await transaction.all('setAside')).map(keptRow),
+		...(await surveyAll(transaction)).broken,
+		...readRows('settings', settingSchema, await transaction.all('settings')).broken,
+		...readRows('drafts', draftRowSchema, await transaction.all('drafts')).broken
+	];
+}
+
+/** The last key of each log, and how many there are. */
+function endsOf(keys: readonly EventKey[]): Map<string, { last: EventKey; count: number }> {
+	const ends = new Map<string, { last: EventKey; count: number }>();
+	for (const key of keys)
+		ends.set(key.attempt, { last: key, count: (ends.get(key.attempt)?.count ?? 0) + 1 });
+	return ends;
+}
+
+/** All attempts, the last started first. Reads headers, keys and the last event of each log, never whole logs. */
+export async function summarise(transaction: Transaction): Promise<Readable<AttemptSummary>> {
+	const headers = readRows('attempts', headerSchema, await transaction.all('attempts'));
+	const ends = endsOf(await transaction.eventKeys());
+	const finished = await transaction.attemptsWith('librarian.coded');
+	const begun = headers.items.filter((header) => ends.has(header.id));
+	const lastRows = await transaction.eventsAt(begun.flatMap((header) => ends.get(header.id)?.last ?? []));
+	const lastAt = new Map<string, number | null>();
+	for (const [index, header] of begun.entries()) {
+		const parsed = parseWith(eventRowSchema, lastRows[index]);
+		lastAt.set(header.id, 'value' in parsed ? parsed.value.event.at : null);
+	}
+	const items = headers.items.map((header): AttemptSummary => {
+		const end = ends.get(header.id);
+		const lastAtMs = lastAt.get(header.id) ?? null;
+		return {
+			header,
+			events: end?.count ?? 0,
+			finished: finished.has(header.id),
+			lastAtMs,
+			damaged: end !== undefined && (lastAtMs === null || end.last.seq !== end.count)
+		};
+	});
+	items.sort((a, b) => latestFirst(a.header.startedAt, b.header.startedAt) || byId(a.header, b.header));
+	return { items, unreadable: headers.broken.length };
+}
+
+/** Moments may or may not carry milliseconds, so their texts do not sort. */
+const latestFirst = (a: string, b: string): number => Date.parse(b) - Date.parse(a);

@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { runnerImport, type Plugin } from 'vite';
+import { parseDocument } from 'yaml';
+
+type Compiler = typeof import('../src/lib/scenarios/compile.ts');
+type PackReader = typeof import('../src/lib/scenarios/pack-schema.ts');
+type Bank = import('../src/lib/scenarios/compile.ts').Bank;
+type Pack = import('../src/lib/domain/pack.ts').Pack;
+type Problem = import('../src/lib/scenarios/problem.ts').Problem;
+
+const FOLDER = 'src/lib/scenarios';
+const INDEX = 'virtual:bank';
+const SCENARIO = 'virtual:bank/scenario/';
+
+/** Short enough for a log, long enough that two scenarios never share it. */
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
+
+function readFolder(root: string, folder: string, problems: Problem[]) {
+	const directory = join(root, FOLDER, folder);
+	return readdirSync(directory)
+		.filter((name) => name.endsWith('.yaml'))
+		.sort()
+		.flatMap((name) => {
+			const path = relative(root, join(directory, name));
+			const document = parseDocument(readFileSync(join(directory, name), 'utf8'), { prettyErrors: true });
+			for (const { message } of document.errors) problems.push({ file: path, path: '', message: `is no valid YAML: ${message}` });
+			return document.errors.length > 0 ? [] : [{ path, content: document.toJS() as unknown }];
+		});
+}
+
+/** Reads, checks and compiles all content below `src/lib/scenarios`; throws with all problems at once. */
+export async function compileContent(root: string): Promise<Bank & { packs: Pack[] }> {
+	const load = async <T>(file: string) => (await runnerImport<T>(resolve(root, FOLDER, file))).module;
+	const [{ compileBank }, { readPack }, { problemText }] = await Promise.all([
+		load<Compiler>('compile.ts'),
+		load<PackReader>('pack-schema.ts'),
+		load<typeof import('../src/lib/scenarios/problem.ts')>('problem.ts')
+	]);
+	const problems: Problem[] = [];
+	const packs: Pack[] = [];
+	for (const { path, content } of readFolder(root, 'packs', problems)) {
+		const pack = readPack(path, content);
+		if (Array.isArray(pack)) problems.push(...pack);
+		else packs.push(pack);
+	}
+	const bank = compileBank(readFolder(root, 'libraries', problems), readFolder(root, 'bank', problems), hash);
+	if (Array.isArray(bank)) problems.push(...bank);
+	if (problems.length > 0 || Array.isArray(bank)) {
+		throw new Error(`The scenarios have ${problems.length} problem(s):\n${problems.map((one) => `  ${problemText(one)}`).join('\n')}`);
+	}
+	return { ...bank, packs };
+}
+
+/**
+ * Compiles the YAML content at build time, so that a mistake fails the build and no YAML parser is shipped.
+ * `virtual:bank` holds the packs and a summary of every scenario; each scenario is a module of its own.
+ */
+export function bankPlugin(): Plugin {
+	let root = process.cwd();
+	let compiled: ReturnType<typeof compileContent> | null = null;
+	const content = () => (compiled ??= compileContent(root));
+	return {
+		name: 'closing-time-bank',
+		configResolved(config) {
+			root = config.root;
+		},
+		async buildStart() {
+			await content();
+		},
+		resolveId(id) {
+			return id.startsWith(INDEX) ? `\0${id}` : null;
+		},
+		async load(id) {
+			if (!id.startsWith(`\0${INDEX}`)) return null;
+			const { scenarios, libraries, packs } = await content();
+			if (id.startsWith(`\0${SCENARIO}`)) {
+				const wanted = id.slice(SCENARIO.length + 1);
+				return `export default ${JSON.stringify(scenarios.find((one) => one.id === wanted))};`;
+			}
+			const summaries = scenarios.map((one) => ({
+				id: one.id,
+				title: one.title,
+				teaser: one.teaser,
+				minutes: one.minutes,
+				drills: one.drills,
+				twists: one.twists,
+				patron: one.facts.patron.name,
+				libraryName: one.library.name
+			}));
+			const loaders = scenarios.map((one) => `${JSON.stringify(one.id)}: () => import(${JSON.stringify(SCENARIO + one.id)})`);
+			return [
+				`export const packs = ${JSON.stringify(packs)};`,
+				`export const libraries = ${JSON.stringify(libraries)};`,
+				`export const summaries = ${JSON.stringify(summaries)};`,
+				`export const loaders = {${loaders.join(',\n')}};`
+			].join('\n');
+		},
+		handleHotUpdate({ file, server }) {
+			if (!file.includes(FOLDER) || !file.endsWith('.yaml')) return;
+			compiled = null;
+			server.moduleGraph.invalidateAll();
+			server.ws.send({ type: 'full-reload' });
+		}
+	};
+}
