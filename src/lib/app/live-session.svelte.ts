@@ -24,7 +24,8 @@ const DRAFT_DELAY_MS = 400;
 export interface LiveParts {
 	world: World;
 	store: AttemptStore;
-	recogniser: Recogniser;
+	/** Asked anew for every message: a better one may have been loaded meanwhile. */
+	recogniser: () => Recogniser;
 	scenario: Scenario;
 	header: AttemptHeader;
 	pack: Pack;
@@ -123,14 +124,17 @@ export class LiveSession {
 
 	/** Sends a message. False where it was not stored; the draft is untouched then. */
 	say(text: string, script?: string): Promise<boolean> {
-		const { recogniser, scenario } = this.#parts;
-		return this.#act(() => ({
-			type: 'librarian.said',
-			text,
-			heard: hear(recogniser, text, scenario, this.#run.log),
-			recogniser: recogniser.version,
-			...(script === undefined ? {} : { script })
-		}));
+		const { scenario } = this.#parts;
+		return this.#act(() => {
+			const recogniser = this.#parts.recogniser();
+			return {
+				type: 'librarian.said',
+				text,
+				heard: hear(recogniser, text, scenario, this.#run.log),
+				recogniser: recogniser.version,
+				...(script === undefined ? {} : { script })
+			};
+		});
 	}
 
 	sendFinding(finding: string): Promise<boolean> {

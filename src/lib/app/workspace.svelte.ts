@@ -91,7 +91,8 @@ export class Workspace {
 	}
 
 	#parts(scenario: Scenario) {
-		return { world: this.world, recogniser: this.recogniser(), scenario };
+		this.recogniser();
+		return { world: this.world, recogniser: () => this.recogniser(), scenario };
 	}
 }
 
