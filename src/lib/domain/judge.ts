@@ -1,3 +1,4 @@
+import type { Because } from './because.ts';
 import type { Pack } from './pack.ts';
 import {
 	acceptedCodes,
@@ -19,27 +20,32 @@ import type { Standing } from './standing.ts';
 import { RED_LINES, STEPS, type RedLineId, type StepId } from './step.ts';
 import type { RedLineVerdict, StepVerdict } from './verdict.ts';
 
-/** A verdict with the code of its reason; docs and interface turn the code into a sentence. */
+/** A verdict with its reason. */
 export interface Ruling<V> {
 	verdict: V;
-	because: string;
+	because: Because;
 }
 
 type StepRule = (at: Standing, facts: CaseFacts, pack: Pack) => Ruling<StepVerdict>;
 type RedLineRule = (at: Standing, facts: CaseFacts, pack: Pack) => Ruling<RedLineVerdict>;
 
-const met = (because: string): Ruling<StepVerdict> => ({ verdict: 'met', because });
-const missed = (because: string): Ruling<StepVerdict> => ({ verdict: 'missed', because });
-const notApplicable = (because: string) => ({ verdict: 'not-applicable' as const, because });
+const met = (because: Because): Ruling<StepVerdict> => ({ verdict: 'met', because });
+const missed = (because: Because): Ruling<StepVerdict> => ({ verdict: 'missed', because });
+const notApplicable = (because: Because) => ({ verdict: 'not-applicable' as const, because });
 
 /** Where the patron was not there to answer, deadline and next steps are judged only if they were met. */
-function whileReachable(at: Standing, facts: CaseFacts, isMet: boolean, rule: 'deadline' | 'next-steps') {
+function whileReachable(
+	at: Standing,
+	facts: CaseFacts,
+	isMet: boolean,
+	reasons: { met: Because; missed: Because }
+): Ruling<StepVerdict> {
 	if (!isDue(at, facts)) return notApplicable('not-due');
 	if (hasRefused(at)) return notApplicable('declined');
-	if (isMet) return met(rule);
+	if (isMet) return met(reasons.met);
 	if (!wasPresentAfter(at, 'presentAfterDue')) return notApplicable('not-present-after-due');
 	if (at.emailQuestion === 'asked' && isAbsent(at)) return notApplicable('gone-on-the-question');
-	return missed(rule);
+	return missed(reasons.missed);
 }
 
 export const STEP_RULES: Readonly<Record<StepId, StepRule>> = {
@@ -73,12 +79,18 @@ export const STEP_RULES: Readonly<Record<StepId, StepRule>> = {
 		if (hasAddressInHand(at)) return missed('address-unconfirmed');
 		return missed(at.emailQuestion === 'unasked' ? 'email-unasked' : 'email-not-given');
 	},
-	deadline: (at, facts) => whileReachable(at, facts, at.deadline === 'settled', 'deadline'),
-	'next-steps': (at, facts) =>
-		whileReachable(at, facts, at.explained === 'said' && at.timeframe === 'said', 'next-steps'),
+	deadline: (at, facts) => whileReachable(at, facts, at.deadline === 'settled', { met: 'deadline-known', missed: 'deadline-unasked' }),
+	'next-steps': (at, facts) => {
+		const isWhoSaid = at.explained === 'said';
+		const isHowLongSaid = at.timeframe === 'said';
+		return whileReachable(at, facts, isWhoSaid && isHowLongSaid, {
+			met: 'next-steps-said',
+			missed: isWhoSaid ? 'how-long-unsaid' : isHowLongSaid ? 'who-unsaid' : 'next-steps-unsaid'
+		});
+	},
 	'way-out': (at) => {
 		if (!hasRefused(at)) return notApplicable('not-declined');
-		return at.wayOut === 'said' ? met('way-out') : missed('way-out');
+		return at.wayOut === 'said' ? met('way-out-said') : missed('way-out-unsaid');
 	},
 	'no-brush-off': (at, facts) => {
 		if (at.brushOff === 'none' || !isDue(at, facts)) return notApplicable('not-sent-away');
@@ -90,7 +102,7 @@ export const STEP_RULES: Readonly<Record<StepId, StepRule>> = {
 			...(owesNeedNote(at) ? [at.needNote] : [])
 		];
 		if (owes.length === 0) return notApplicable('no-note-owed');
-		if (owes.every((note) => note === 'written')) return met('note');
+		if (owes.every((note) => note === 'written')) return met('note-written');
 		if (isBroken('no-email-no-follow-up', at, facts, pack)) return notApplicable('charged-with-the-red-line');
 		if (facts.hasFyi && at.fyiNote === 'unwritten') return missed('fyi-note');
 		return missed('need-note');
@@ -98,9 +110,9 @@ export const STEP_RULES: Readonly<Record<StepId, StepRule>> = {
 	goodbye: (at, facts) => {
 		const isOwed = !isAbsent(at) || (isGone(at) && at.farewell === 'said');
 		if (!isOwed) return notApplicable('not-present-at-end');
-		if (facts.hasGoodbyeScript) return at.goodbyeScript === 'sent' ? met('goodbye-script') : missed('goodbye-script');
+		if (facts.hasGoodbyeScript) return at.goodbyeScript === 'sent' ? met('goodbye-script-sent') : missed('goodbye-script-unsent');
 		const isSaid = at.thanks === 'said' && at.invitation === 'said';
-		return isSaid ? met('goodbye-words') : missed('goodbye-words');
+		return isSaid ? met('goodbye-words-said') : missed('goodbye-words-unsaid');
 	},
 	'in-order': (at) => {
 		if (at.order === 'in-order') return met('in-order');

@@ -2,7 +2,7 @@
  * No record of ours is nested deeper than 8; what is deeper was not written by us, or runs in a circle.
  * Checked before anything walks a value without counting.
  */
-const DEEPEST = 32;
+export const DEEPEST = 32;
 
 /** Keys that reach an object's prototype where a value is copied carelessly. No id of ours has such a name. */
 const PROTOTYPE_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);

@@ -118,16 +118,21 @@ export async function openDexieRows({ name, factory, onStopped }: DexieOptions):
 		tables: readonly TableName[],
 		work: (transaction: Transaction) => Promise<T>
 	): Promise<T> {
+		let native: IDBTransaction | undefined;
 		try {
 			// With "!" it never joins a transaction of whoever calls: what it reports as stored is stored.
-			return await db.transaction(mode === 'read' ? 'r!' : 'rw!', [...tables], async (transaction) =>
-				work(new DexieTransaction(transaction))
-			);
+			return await db.transaction(mode === 'read' ? 'r!' : 'rw!', [...tables], async (transaction) => {
+				native = transaction.idbtrans;
+				return work(new DexieTransaction(transaction));
+			});
 		} catch (error) {
-			if (stopped !== null && failureOf(error).code === 'unavailable') {
+			if (error instanceof StorageError) throw error;
+			// A request that a full disk broke off says only that it was broken off; its transaction says why.
+			const cause = native?.error ?? error;
+			if (stopped !== null && failureOf(cause).code === 'unavailable') {
 				throw new StorageError(stopped, ['This page has stopped storing']);
 			}
-			throw error;
+			throw cause;
 		}
 	}
 

@@ -66,8 +66,9 @@ describe('a database that can be used', () => {
 	});
 
 	test('each call that writes is one transaction', async () => {
-		const { store } = await openAt(new IDBFactory());
 		const spy = vi.spyOn(IDBDatabase.prototype, 'transaction');
+		const { store } = await openAt(new IDBFactory());
+		spy.mockClear();
 		await valueOf(store.create(headerOf('a')));
 		await valueOf(store.append('a', logOf(3)));
 		expect(spy).toHaveBeenCalledTimes(2);
