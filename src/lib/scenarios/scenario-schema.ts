@@ -34,14 +34,17 @@ const temper = v.optional(
 	{}
 );
 
+const volunteers = v.nullable(v.strictObject({ what: v.array(oneOf(['email', 'deadline'])), on: oneOf(MOMENTS) }));
+const silent = v.nullable(v.strictObject({ on: oneOf(MOMENTS), back: oneOf(['when-asked', 'never']) }));
+
 const behaviour = {
 	gives: oneOf(WARINESS),
 	temper,
-	volunteers: v.optional(v.nullable(v.strictObject({ what: v.array(oneOf(['email', 'deadline'])), on: oneOf(MOMENTS) })), null),
+	volunteers: v.optional(volunteers, null),
 	declinesFollowUp: v.optional(yesNo, false),
 	leavesFirst: v.optional(yesNo, false),
 	vanishes: v.optional(v.nullable(oneOf(MOMENTS)), null),
-	silent: v.optional(v.nullable(v.strictObject({ on: oneOf(MOMENTS), back: oneOf(['when-asked', 'never']) })), null)
+	silent: v.optional(silent, null)
 };
 
 const patron = v.strictObject({
@@ -94,11 +97,11 @@ const twist = v.strictObject({
 			own: v.optional(v.strictObject({ email: v.nullable(address), deadline: v.nullable(text) })),
 			gives: v.optional(oneOf(WARINESS)),
 			temper: v.optional(temper),
-			volunteers: behaviour.volunteers,
+			volunteers: v.optional(volunteers),
 			declinesFollowUp: v.optional(yesNo),
 			leavesFirst: v.optional(yesNo),
 			vanishes: v.optional(v.nullable(oneOf(MOMENTS))),
-			silent: behaviour.silent
+			silent: v.optional(silent)
 		}),
 		{}
 	),
