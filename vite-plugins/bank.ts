@@ -6,13 +6,16 @@ import { parseDocument } from 'yaml';
 
 type Compiler = typeof import('../src/lib/scenarios/compile.ts');
 type PackReader = typeof import('../src/lib/scenarios/pack-schema.ts');
+type DrillReader = typeof import('../src/lib/scenarios/drill-schema.ts');
 type Bank = import('../src/lib/scenarios/compile.ts').Bank;
 type Pack = import('../src/lib/domain/pack.ts').Pack;
+type DrillCase = import('../src/lib/scenarios/drill-case.ts').DrillCase;
 type Problem = import('../src/lib/scenarios/problem.ts').Problem;
 
 const FOLDER = 'src/lib/scenarios';
 const INDEX = 'virtual:bank';
 const SCENARIO = 'virtual:bank/scenario/';
+const DRILL = 'virtual:drill';
 
 /** Short enough for a log, long enough that two scenarios never share it. */
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
@@ -31,11 +34,12 @@ function readFolder(root: string, folder: string, problems: Problem[]) {
 }
 
 /** Reads, checks and compiles all content below `src/lib/scenarios`; throws with all problems at once. */
-export async function compileContent(root: string): Promise<Bank & { packs: Pack[] }> {
+export async function compileContent(root: string): Promise<Bank & { packs: Pack[]; drill: DrillCase[] }> {
 	const load = async <T>(file: string) => (await runnerImport<T>(resolve(root, FOLDER, file))).module;
-	const [{ compileBank }, { readPack }, { problemText }] = await Promise.all([
+	const [{ compileBank }, { readPack }, { readDrill }, { problemText }] = await Promise.all([
 		load<Compiler>('compile.ts'),
 		load<PackReader>('pack-schema.ts'),
+		load<DrillReader>('drill-schema.ts'),
 		load<typeof import('../src/lib/scenarios/problem.ts')>('problem.ts')
 	]);
 	const problems: Problem[] = [];
@@ -47,15 +51,18 @@ export async function compileContent(root: string): Promise<Bank & { packs: Pack
 	}
 	const bank = compileBank(readFolder(root, 'libraries', problems), readFolder(root, 'bank', problems), hash);
 	if (Array.isArray(bank)) problems.push(...bank);
+	const drill = readDrill(readFolder(root, 'drill', problems));
+	problems.push(...drill.problems);
 	if (problems.length > 0 || Array.isArray(bank)) {
 		throw new Error(`The scenarios have ${problems.length} problem(s):\n${problems.map((one) => `  ${problemText(one)}`).join('\n')}`);
 	}
-	return { ...bank, packs };
+	return { ...bank, packs, drill: drill.cases };
 }
 
 /**
  * Compiles the YAML content at build time, so that a mistake fails the build and no YAML parser is shipped.
  * `virtual:bank` holds the packs and a summary of every scenario; each scenario is a module of its own.
+ * `virtual:drill` holds the cases of the coding drill.
  */
 export function bankPlugin(): Plugin {
 	let root = process.cwd();
@@ -70,9 +77,10 @@ export function bankPlugin(): Plugin {
 			await content();
 		},
 		resolveId(id) {
-			return id.startsWith(INDEX) ? `\0${id}` : null;
+			return id.startsWith(INDEX) || id === DRILL ? `\0${id}` : null;
 		},
 		async load(id) {
+			if (id === `\0${DRILL}`) return `export const cases = ${JSON.stringify((await content()).drill)};`;
 			if (!id.startsWith(`\0${INDEX}`)) return null;
 			const { scenarios, libraries, packs } = await content();
 			if (id.startsWith(`\0${SCENARIO}`)) {

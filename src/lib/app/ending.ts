@@ -1,4 +1,5 @@
 import { consequenceOf, type Consequence } from '#lib/domain/consequence.ts';
+import type { Facts } from '#lib/domain/facts.ts';
 import { addressIn, type AddressFound } from '#lib/domain/log-facts.ts';
 import { codeOf, hasAddressInHand, hasRefused, promiseAt } from '#lib/domain/situation.ts';
 import type { Standing } from '#lib/domain/standing.ts';
@@ -9,11 +10,18 @@ export const addressInHand = ({ facts, takeover, events }: Scorable, at: Standin
 	hasAddressInHand(at) ? addressIn(facts, takeover, events) : null;
 
 /** What becomes of a session; null while it has no code. */
-export function endingOf(session: Scorable, at: Standing, followUpLibrarian: string): Consequence | null {
+export const endingOf = (session: Scorable, at: Standing, followUpLibrarian: string): Consequence | null =>
+	endingWith(session.facts, at, addressInHand(session, at), followUpLibrarian);
+
+/** The same where it is known which address is in hand. */
+export function endingWith(
+	facts: Facts,
+	at: Standing,
+	address: AddressFound | null,
+	followUpLibrarian: string
+): Consequence | null {
 	const code = codeOf(at);
 	if (code === null) return null;
-	const { facts } = session;
-	const address = addressInHand(session, at);
 	return consequenceOf(
 		{
 			code,

@@ -1,5 +1,5 @@
 import { joined, meantBy } from './chat-words.ts';
-import { repaired } from './spelling.ts';
+import { repaired, type Repair } from './spelling.ts';
 
 /** One read word: its meant form, and where the typed form stands in the message (UTF-16 offsets, end exclusive). */
 export interface Token {
@@ -30,19 +30,19 @@ const markOf = (mark: string): string => {
 	return mark;
 };
 
-function wordsMeant(typed: string): readonly string[] {
+function wordsMeant(typed: string, repair: Repair): readonly string[] {
 	const plain = typed.toLowerCase().replace(/[’‘ʼ]/g, "'");
 	const meant = meantBy(plain);
 	if (meant) return meant;
 	const short = plain.replace(HELD_DOWN, '$1');
-	if (short !== plain) return meantBy(short) ?? [repaired(short)];
-	if (plain.endsWith("'s")) return [repaired(plain.slice(0, -2)), "'s"];
+	if (short !== plain) return meantBy(short) ?? [repair(short)];
+	if (plain.endsWith("'s")) return [repair(plain.slice(0, -2)), "'s"];
 	const whole = plain.includes("'") ? plain.replace(/'/g, '') : plain;
-	return [repaired(whole)];
+	return [repair(whole)];
 }
 
-/** Reads a message word by word. Time is linear in its length. */
-export function tokensOf(text: string): Token[] {
+/** Reads a message word by word, mending slips of the fingers with `repair`. Time is linear in its length. */
+export function tokensOf(text: string, repair: Repair = repaired): Token[] {
 	const tokens: Token[] = [];
 	for (const match of text.matchAll(LEXEME)) {
 		const [lexeme, tag, link, address, word] = match;
@@ -53,7 +53,7 @@ export function tokensOf(text: string): Token[] {
 		else if (address !== undefined)
 			tokens.push({ form: ADDRESS, start, end: end - (lexeme.endsWith('.') ? 1 : 0) });
 		else if (word !== undefined && word.length <= LONGEST_WORD) {
-			for (const form of wordsMeant(word)) push(tokens, { form, start, end });
+			for (const form of wordsMeant(word, repair)) push(tokens, { form, start, end });
 		} else if (word === undefined) tokens.push({ form: markOf(lexeme), start, end });
 	}
 	return tokens;

@@ -76,10 +76,7 @@ export function matchesIn(sentences: readonly Sentence[], contextLine: string): 
 }
 
 /** The patron's line as the rules read it. */
-export const contextLineOf = (context: string): string =>
-	sentencesOf(tokensOf(context))
-		.map((sentence) => sentence.line)
-		.join('');
+export const lineOf = (sentences: readonly Sentence[]): string => sentences.map(({ line }) => line).join('');
 
 const spanOf = ({ sentence, from, to }: Match): [start: number, end: number] => [
 	sentence.tokens[from]?.start ?? 0,
@@ -90,7 +87,7 @@ export const rulesRecogniser: Recogniser = {
 	version: 'rules-1',
 	recognise(text, context) {
 		const heard = new Map<Act, Heard>();
-		for (const match of matchesIn(sentencesOf(tokensOf(text)), contextLineOf(context))) {
+		for (const match of matchesIn(sentencesOf(tokensOf(text)), lineOf(sentencesOf(tokensOf(context))))) {
 			const { act, confidence } = match.rule;
 			const [start, end] = spanOf(match);
 			const before = heard.get(act);

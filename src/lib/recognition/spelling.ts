@@ -14,6 +14,9 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 const SHORTEST = 5;
 const LONGEST = 14;
 
+/** From a typed word to the word that is meant; the word itself where nothing is to be mended. */
+export type Repair = (word: string) => string;
+
 /** The word of the trade that is meant, or the word itself. */
 export function repaired(word: string): string {
 	if (word.length < SHORTEST || word.length > LONGEST || TARGETS.has(word) || LEFT_ALONE.has(word))

@@ -17,7 +17,7 @@ export class Listeners {
 		if (tables.size === 0) return;
 		for (const entry of this.#listeners) {
 			queueMicrotask(() => {
-				if (this.#listeners.has(entry)) entry.tell(tables);
+				 entry.tell(tables);
 			});
 		}
 	}

@@ -83,8 +83,7 @@ export interface Merged {
 }
 
 /** What a change was about. */
-export const AREAS = ['attempts', 'drill', 'settings', 'drafts'] as const;
-export type Area = (typeof AREAS)[number];
+export type Area = 'attempts' | 'drill' | 'settings' | 'drafts';
 
 /**
  * Where sessions are stored. Plain data in and out. Each call is one transaction: it resolves when that is complete

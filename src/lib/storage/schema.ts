@@ -82,7 +82,7 @@ const place = {
 	at: timeMs
 };
 
-export const eventSchema = exactly<LoggedEvent>()(
+const eventSchema = exactly<LoggedEvent>()(
 	v.variant('type', [
 		v.strictObject({
 			...place,

@@ -35,7 +35,7 @@ function memoryWorld(): World {
 }
 
 /** Runs work on a database as another program would: without Dexie, at whatever version it has. */
-export const withDatabase = (
+const withDatabase = (
 	factory: IDBFactory,
 	name: string,
 	tables: readonly string[],

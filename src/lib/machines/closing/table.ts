@@ -40,6 +40,12 @@ export function nameOf(event: Cued): string {
 	}
 }
 
+/** What a condition asks of an event beyond its type. */
+const detailsOf = (condition: Condition): string[] =>
+	Object.entries(condition)
+		.filter(([name]) => name !== 'where')
+		.flatMap(([, detail]) => (Array.isArray(detail) ? (detail as unknown[]) : [detail]).map(String));
+
 const machineOf = (region: Region) => closing.createMachine({ id: region, ...CHART[region] });
 type RegionMachine = ReturnType<typeof machineOf>;
 
@@ -49,9 +55,12 @@ type RegionMachine = ReturnType<typeof machineOf>;
  */
 class RegionTable {
 	readonly region: Region;
+	/** Types of the events that it listens to, and what in them its guards tell apart. */
 	readonly listensTo: ReadonlySet<string>;
+	readonly tellsApart: ReadonlySet<string>;
 	readonly #machine: RegionMachine;
-	readonly #looksAt: readonly Region[];
+	/** Other regions on whose state its transitions depend. */
+	readonly looksAt: readonly Region[];
 	readonly #moves = new Map<string, Move | null>();
 
 	constructor(region: Region) {
@@ -59,24 +68,27 @@ class RegionTable {
 		this.#machine = machineOf(region);
 		const looksAt = new Set<Region>();
 		const listensTo = new Set<string>();
+		const tellsApart = new Set<string>();
 		for (const state of Object.values(this.#machine.states)) {
 			for (const [type, transitions] of state.transitions) {
 				listensTo.add(type);
 				if (type === 'librarian.said' || type === 'librarian.sent-finding') looksAt.add('presence');
 				for (const { guard } of transitions) {
-					const where = (guard as { params?: Condition } | undefined)?.params?.where;
-					for (const other of Object.keys(where ?? {})) looksAt.add(other as Region);
+					const condition = (guard as { params?: Condition } | undefined)?.params ?? {};
+					for (const other of Object.keys(condition.where ?? {})) looksAt.add(other as Region);
+					for (const detail of detailsOf(condition)) tellsApart.add(detail);
 				}
 			}
 		}
 		looksAt.delete(region);
 		this.listensTo = listensTo;
-		this.#looksAt = [...looksAt];
+		this.tellsApart = tellsApart;
+		this.looksAt = [...looksAt];
 	}
 
 	move(event: Cued, name: string, standing: Standing): Move | null {
 		let key = `${standing[this.region]}|${name}`;
-		for (const other of this.#looksAt) key += `|${standing[other]}`;
+		for (const other of this.looksAt) key += `|${standing[other]}`;
 		let move = this.#moves.get(key);
 		if (move === undefined) {
 			move = this.#workOut({ ...event, standing } as ClosingEvent, standing[this.region]);
@@ -114,11 +126,39 @@ function listenersTo(type: Cued['type']): readonly RegionTable[] {
 	return tables;
 }
 
-/** What the event does to every region that it moves, all at once, as they stood before it. */
-export function movesOf(event: Cued, standing: Standing): (Move & { region: Region })[] {
+/** The given regions and all that their transitions look at, and so on: what can be explored without the rest. */
+export function coneOf(regions: readonly Region[]): Region[] {
+	const cone = new Set<Region>(regions);
+	for (const region of cone) for (const other of TABLES.find((table) => table.region === region)!.looksAt) cone.add(other);
+	return REGION_NAMES.filter((region) => cone.has(region));
+}
+
+/**
+ * A name of the event that leaves out what none of the regions tells apart; null where none of them listens. Two
+ * events of the same name do the same to all of them.
+ */
+export function nameWithin(event: Cued, regions: readonly Region[]): string | null {
+	const tables = TABLES.filter((table) => regions.includes(table.region) && table.listensTo.has(event.type));
+	if (tables.length === 0) return null;
+	const isTold = (detail: string): boolean => tables.some((table) => table.tellsApart.has(detail));
+	if ('cues' in event) return `${event.type} ${event.cues.filter(isTold).join(' ')}`;
+	if (event.type === 'librarian.opened-tab' || event.type === 'clock.struck') {
+		const detail = event.type === 'clock.struck' ? event.region : event.tab;
+		return isTold(detail) ? nameOf(event) : null;
+	}
+	return nameOf(event);
+}
+
+/** What the event does to every region that it moves (of those `within`), all at once, as they stood before it. */
+export function movesOf(
+	event: Cued,
+	standing: Standing,
+	within?: ReadonlySet<Region>
+): (Move & { region: Region })[] {
 	const name = nameOf(event);
 	const moves: (Move & { region: Region })[] = [];
 	for (const table of listenersTo(event.type)) {
+		if (within !== undefined && !within.has(table.region)) continue;
 		const move = table.move(event, name, standing);
 		if (move !== null) moves.push({ region: table.region, ...move });
 	}

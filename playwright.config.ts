@@ -1,0 +1,56 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './scripts/chromium.mjs';
+
+/** A port of this run's own, so that two runs on one machine do not meet. Workers inherit it. */
+const FIRST_PORT = 20_000;
+const PORTS = 20_000;
+process.env.E2E_PORT ??= String(FIRST_PORT + (process.pid % PORTS));
+const url = `http://localhost:${process.env.E2E_PORT}/`;
+
+const browser = findChromium();
+
+export default defineConfig({
+	testDir: 'tests/e2e',
+	outputDir: 'test-results',
+	forbidOnly: Boolean(process.env.CI),
+	// A test that needs a second try is a bug in the test or in the page.
+	retries: 0,
+	workers: 2,
+	fullyParallel: true,
+	reporter: 'list',
+	expect: { timeout: 10_000 },
+	use: {
+		baseURL: url,
+		locale: 'en-US',
+		timezoneId: 'UTC',
+		screenshot: 'only-on-failure'
+	},
+	projects: [
+		{
+			name: 'chromium',
+			use: {
+				browserName: 'chromium',
+				launchOptions: {
+					...(browser && { executablePath: browser.path }),
+					args: [
+						// Chromium's sandbox refuses to run as root; nobody else should go without.
+						...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+						'--disable-background-networking',
+						'--disable-component-update',
+						'--disable-sync',
+						'--no-first-run',
+						'--disable-quic'
+					]
+				}
+			}
+		}
+	],
+	webServer: {
+		command: 'node scripts/serve.mjs',
+		url,
+		// Playwright asks its server for colours even where NO_COLOR forbids them, and Node.js warns of the quarrel.
+		env: { PORT: process.env.E2E_PORT, NODE_NO_WARNINGS: '1' },
+		reuseExistingServer: false,
+		gracefulShutdown: { signal: 'SIGTERM', timeout: 2_000 }
+	}
+});

@@ -1,0 +1,18 @@
+import { SCENARIOS } from '#lib/scenarios/bank.ts';
+import { readPlayed } from './played.ts';
+import { offersOf, type Offered } from './progress.ts';
+import type { Workspace } from './workspace.svelte.ts';
+
+/** The bank with how each went so far, and with or without hints, as was played last. */
+export interface Offers {
+	offers: readonly Offered[];
+	mode: 'guided' | 'practice';
+}
+
+/** Where nothing can be read, the bank is offered all the same. */
+export async function readOffers(workspace: Workspace): Promise<Offers> {
+	const list = await readPlayed(await workspace.store());
+	const played = list.ok ? list.value.played : [];
+	const last = played[0]?.mode ?? 'guided';
+	return { offers: offersOf(SCENARIOS, played), mode: last === 'guided' ? 'guided' : 'practice' };
+}

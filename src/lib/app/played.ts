@@ -1,0 +1,87 @@
+import type { Attempt, Mode } from '#lib/domain/attempt.ts';
+import type { LoggedEvent } from '#lib/domain/event.ts';
+import type { Points } from '#lib/domain/judge.ts';
+import { RED_LINES, STEPS, type RedLineId, type StepId } from '#lib/domain/step.ts';
+import { DEFAULT_PACK, packById } from '#lib/scenarios/bank.ts';
+import type { Outcome } from '#lib/storage/failure.ts';
+import type { AttemptStore } from '#lib/storage/port.ts';
+import { score } from './score.ts';
+
+/** Where a session stands: the chat goes on, it is ended and has no code, or it is done. */
+export type Stage = 'open' | 'ended' | 'coded';
+
+/** A session as lists show it, scored under the pack that it was played with. */
+export interface Played {
+	id: string;
+	scenario: { id: string; title: string };
+	patron: string;
+	library: string;
+	mode: Mode;
+	/** ISO 8601, UTC. */
+	startedAt: string;
+	stage: Stage;
+	/** Part of its log can't be read. */
+	isDamaged: boolean;
+	/** Null while it has no code, and where it is damaged. */
+	result: PlayedResult | null;
+}
+
+export interface PlayedResult {
+	points: Points;
+	/** Steps that applied, and whether they were met. */
+	steps: readonly { step: StepId; isMet: boolean }[];
+	/** Red lines that were crossed. */
+	crossed: readonly RedLineId[];
+}
+
+export interface PlayedList {
+	/** The last started first. */
+	played: readonly Played[];
+	/** Attempts that could not be read at all. */
+	unreadable: number;
+}
+
+const stageOf = (events: readonly LoggedEvent[]): Stage => {
+	if (events.some(({ type }) => type === 'librarian.coded')) return 'coded';
+	return events.some(({ type }) => type === 'librarian.ended') ? 'ended' : 'open';
+};
+
+function resultOf(attempt: Attempt): PlayedResult | null {
+	const pack = packById(attempt.pack) ?? packById(DEFAULT_PACK);
+	if (pack === undefined) return null;
+	const { rulings, points } = score(attempt, pack);
+	return {
+		points,
+		steps: STEPS.filter((step) => rulings.steps[step].verdict !== 'not-applicable').map((step) => ({
+			step,
+			isMet: rulings.steps[step].verdict === 'met'
+		})),
+		crossed: RED_LINES.filter((line) => rulings.redLines[line].verdict === 'broken')
+	};
+}
+
+/** Reads and scores all stored sessions. */
+export async function readPlayed(store: AttemptStore): Promise<Outcome<PlayedList>> {
+	const [listed, contents] = await Promise.all([store.list(), store.contents()]);
+	if (!listed.ok) return listed;
+	if (!contents.ok) return contents;
+	const attempts = new Map(contents.value.attempts.map((attempt) => [attempt.id, attempt]));
+	const played = listed.value.items.map(({ header, finished, damaged }): Played => {
+		const attempt = attempts.get(header.id);
+		const stage = attempt === undefined ? 'open' : stageOf(attempt.events);
+		// The end of a log may be readable where its middle is not: then it is no attempt to go on with, nor to score.
+		const isDamaged = damaged || attempt === undefined || (finished && stage !== 'coded');
+		return {
+			id: header.id,
+			scenario: { id: header.scenario.id, title: header.scenario.title },
+			patron: header.facts.patron.name,
+			library: header.facts.library.name,
+			mode: header.mode,
+			startedAt: header.startedAt,
+			stage,
+			isDamaged,
+			result: attempt === undefined || isDamaged || stage !== 'coded' ? null : resultOf(attempt)
+		};
+	});
+	return { ok: true, value: { played, unreadable: listed.value.unreadable } };
+}

@@ -1,0 +1,187 @@
+import type { Cued } from '#lib/domain/cue.ts';
+import { REGIONS, type Region, type Standing } from '#lib/domain/standing.ts';
+import { nameWithin } from '#lib/machines/closing/table.ts';
+import type { Deed } from './alphabet.ts';
+import type { Machinery, PatronNode, WorldModel } from './world-model.ts';
+
+/** One state of the session: the patron, and where the regions of the slice stand. */
+export interface Explored {
+	patron: PatronNode;
+	standing: Standing;
+	/** Number of the state it was first reached from, and by what; -1 at the beginning. */
+	from: number;
+	by: Deed | null;
+}
+
+/** Everything that can happen in a session, seen through some of the regions. */
+export interface Space {
+	states: readonly Explored[];
+	/** For each state, the numbers of those that follow it. */
+	next: readonly (readonly number[])[];
+	/** Numbers of the states with a code; where codes are left out, of those that are ended. */
+	endings: readonly number[];
+}
+
+interface NamedEvent {
+	event: Cued;
+	name: string;
+}
+
+/** What one deed does to the slice, given the patron; deeds that do the same are one edge. */
+interface Edge {
+	deed: Deed;
+	patron: PatronNode;
+	events: readonly NamedEvent[];
+}
+
+/** Interned standings of a slice, with the transitions between them worked out once. */
+class Slice {
+	readonly regions: readonly Region[];
+	readonly standings: Standing[] = [];
+	readonly #within: ReadonlySet<Region>;
+	readonly #moves: Machinery['moves'];
+	readonly #ids = new Map<string, number>();
+	readonly #next = new Map<string, (number | undefined)[]>();
+	readonly #named = new Map<string, NamedEvent | null>();
+
+	constructor(regions: readonly Region[], moves: Machinery['moves']) {
+		this.regions = regions;
+		this.#within = new Set(regions);
+		this.#moves = moves;
+	}
+
+	id(standing: Standing): number {
+		let key = '';
+		for (const region of this.regions) key += `${standing[region]} `;
+		let id = this.#ids.get(key);
+		if (id === undefined) {
+			id = this.standings.length;
+			this.#ids.set(key, id);
+			this.standings.push(standing);
+		}
+		return id;
+	}
+
+	/** The events that are anything to the slice. */
+	named(events: readonly Cued[]): NamedEvent[] {
+		return events.flatMap((event) => {
+			const key = JSON.stringify(event);
+			let named = this.#named.get(key);
+			if (named === undefined) {
+				const name = nameWithin(event, this.regions);
+				named = name === null ? null : { event, name };
+				this.#named.set(key, named);
+			}
+			return named === null ? [] : [named];
+		});
+	}
+
+	step(id: number, { event, name }: NamedEvent): number {
+		let row = this.#next.get(name);
+		if (row === undefined) this.#next.set(name, (row = []));
+		let next = row[id];
+		if (next === undefined) {
+			const standing = { ...this.standings[id]! } as Record<Region, string>;
+			for (const { region, to } of this.#moves(event, this.standings[id]!, this.#within)) standing[region] = to;
+			row[id] = next = this.id(standing as unknown as Standing);
+		}
+		return next;
+	}
+}
+
+const TYPING: Cued = { type: 'patron.started-typing' };
+const ENDED: Cued = { type: 'librarian.ended' };
+
+/** The different things that can be done to the slice while this patron is as they are. */
+function edgesFor(world: WorldModel, slice: Slice, deeds: readonly Deed[], patron: PatronNode): Edge[] {
+	const edges = new Map<string, Edge>();
+	const add = (deed: Deed, after: PatronNode, events: readonly Cued[]) => {
+		const named = slice.named(events);
+		if (named.length === 0 && after === patron) return;
+		const key = `${after.id}|${named.map(({ name }) => name).join('|')}`;
+		if (!edges.has(key)) edges.set(key, { deed, patron: after, events: named });
+	};
+	const endsOnTyping = deeds.find((deed) => deed.do === 'end' && deed.whileTyping);
+	for (const deed of deeds) {
+		if (deed === endsOnTyping) continue;
+		const effect = world.effect(patron, deed);
+		add(deed, effect.patron, effect.events);
+		if (endsOnTyping !== undefined && effect.events.length > effect.beforeReply)
+			add(endsOnTyping, effect.patron, [...effect.events.slice(0, effect.beforeReply), TYPING, ENDED]);
+	}
+	return [...edges.values()];
+}
+
+/**
+ * Visits every state of patron × slice that any sequence of deeds leads to, nearest first. With `withCodes` false an
+ * ended session is an ending: for rules that look at no code the five are one.
+ */
+export function explore(
+	world: WorldModel,
+	deeds: readonly Deed[],
+	regions: readonly Region[],
+	machinery: Machinery,
+	withCodes: boolean
+): Space {
+	const slice = new Slice(regions, machinery.moves);
+	const beginning = Object.fromEntries(
+		Object.entries(REGIONS).map(([region, states]) => [region, states[0]])
+	) as unknown as Standing;
+	const first = slice.named(world.opening()).reduce((id, event) => slice.step(id, event), slice.id(beginning));
+
+	const open = deeds.filter((deed) => deed.do !== 'code');
+	const afterEnd = deeds.filter((deed) => deed.do === 'code' || deed.do === 'open' || deed.do === 'note');
+	const openEdges = new Map<PatronNode, Edge[]>();
+	const endedEdges = new Map<PatronNode, Edge[]>();
+	const edgesAt = (known: Map<PatronNode, Edge[]>, patron: PatronNode, possible: readonly Deed[]): Edge[] => {
+		let edges = known.get(patron);
+		if (edges === undefined) known.set(patron, (edges = edgesFor(world, slice, possible, patron)));
+		return edges;
+	};
+
+	const states: Explored[] = [];
+	const sliceIds: number[] = [];
+	const next: number[][] = [];
+	const endings: number[] = [];
+	const seen = new Map<PatronNode, (number | undefined)[]>();
+	const visit = (patron: PatronNode, sliceId: number, from: number, by: Deed | null): number => {
+		let row = seen.get(patron);
+		if (row === undefined) seen.set(patron, (row = []));
+		let number = row[sliceId];
+		if (number === undefined) {
+			row[sliceId] = number = states.length;
+			states.push({ patron, standing: slice.standings[sliceId]!, from, by });
+			sliceIds.push(sliceId);
+			next.push([]);
+		}
+		return number;
+	};
+	visit(world.beginning, first, -1, null);
+	for (let number = 0; number < states.length; number++) {
+		const { patron, standing } = states[number]!;
+		const isOpen = standing.ending === 'open';
+		const isEnding = !isOpen && (!withCodes || standing.ending !== 'ended');
+		if (isEnding) {
+			endings.push(number);
+			continue;
+		}
+		const edges = isOpen ? edgesAt(openEdges, patron, open) : edgesAt(endedEdges, patron, afterEnd);
+		for (const edge of edges) {
+			let sliceId = sliceIds[number]!;
+			for (const event of edge.events) sliceId = slice.step(sliceId, event);
+			if (sliceId === sliceIds[number] && edge.patron === patron) continue;
+			next[number]!.push(visit(edge.patron, sliceId, number, edge.deed));
+		}
+	}
+	return { states, next, endings };
+}
+
+/** How a state is reached, from the takeover on. */
+export function pathTo(space: Space, number: number): Deed[] {
+	const path: Deed[] = [];
+	for (let at = number; at >= 0; at = space.states[at]!.from) {
+		const { by } = space.states[at]!;
+		if (by !== null) path.unshift(by);
+	}
+	return path;
+}

@@ -1,0 +1,185 @@
+import { ACTS } from '#lib/domain/act.ts';
+import { unpacked, Vocabulary, type ModelFile } from './model.ts';
+import type { Reading } from './reading.ts';
+
+const ACT_COUNT = ACTS.length;
+
+/** What one known word adds to the hidden units, worked out when it is first met. */
+interface WordEffect {
+	/** window × hidden: at each place of the window. */
+	atPlace: Float32Array;
+	/** As part of the sentence, of the context, of the message. */
+	inSentence: Float32Array;
+	inContext: Float32Array;
+	inMessage: Float32Array;
+}
+
+/** Evidence per token and act (tokens × acts, in log-odds). */
+export interface Evidence {
+	perToken: Float32Array;
+	/** Per act: all tokens together. */
+	perAct: Float32Array;
+}
+
+/**
+ * A small convolutional network over word vectors: every hidden unit sees five words, the sentence, the message and
+ * the patron's line as sums of word vectors, and the traits of the sentence. An act's evidence at a word comes from
+ * the hidden units around it; its evidence in the message is that of all words together (log of the sum of exponentials),
+ * so the words that decided are known.
+ */
+export class Network {
+	readonly vocabulary: Vocabulary;
+	readonly #hidden: number;
+	readonly #vector: number;
+	readonly #window: number;
+	readonly #vectors: Float32Array;
+	readonly #windowWeights: Float32Array;
+	readonly #wholeWeights: Float32Array;
+	readonly #traits: Float32Array;
+	readonly #hiddenBias: Float32Array;
+	readonly #output: Float32Array;
+	readonly #outputBias: Float32Array;
+	readonly #ruleWeight: Float32Array;
+	readonly #effects = new Map<number, WordEffect>();
+
+	constructor(file: ModelFile) {
+		this.vocabulary = new Vocabulary(file.words.split(' '));
+		this.#hidden = file.shape.hidden;
+		this.#vector = file.shape.vector;
+		this.#window = file.shape.window;
+		this.#vectors = unpacked(file.vectors);
+		this.#windowWeights = unpacked(file.window);
+		this.#wholeWeights = unpacked(file.whole);
+		this.#traits = unpacked(file.traits);
+		this.#hiddenBias = unpacked(file.hiddenBias);
+		this.#output = unpacked(file.output);
+		this.#outputBias = Float32Array.from(file.outputBias);
+		this.#ruleWeight = Float32Array.from(file.ruleWeight);
+	}
+
+	evidenceIn(reading: Reading): Evidence {
+		const perToken = this.#outputsOf(reading, this.#hiddenOf(reading));
+		for (const { act, from, to, confidence } of reading.hints) {
+			const weight = (this.#ruleWeight[act] as number) * confidence;
+			for (let t = from; t < to; t++) (perToken[t * ACT_COUNT + act] as number) += weight;
+		}
+		return { perToken, perAct: together(perToken, reading.tokens.length) };
+	}
+
+	/** tokens × hidden, after the rectifier. */
+	#hiddenOf(reading: Reading): Float32Array {
+		const hidden = this.#hidden;
+		const count = reading.tokens.length;
+		const words = reading.tokens.map(({ form }) => this.#effectOf(this.vocabulary.indexOf(form)));
+		const bases = this.#basesOf(reading, words);
+		const units = new Float32Array(count * hidden);
+		const reach = (this.#window - 1) / 2;
+		for (let t = 0; t < count; t++) {
+			const row = units.subarray(t * hidden, (t + 1) * hidden);
+			row.set(bases[reading.sentenceOf[t] as number] as Float32Array);
+			for (let place = 0; place < this.#window; place++) {
+				const word = words[t + place - reach];
+				if (word) addFrom(row, word.atPlace, place * hidden);
+			}
+			for (let h = 0; h < hidden; h++) if ((row[h] as number) < 0) row[h] = 0;
+		}
+		return units;
+	}
+
+	/** Per sentence: what its hidden units hold before their own words are added. */
+	#basesOf(reading: Reading, words: readonly WordEffect[]): Float32Array[] {
+		const hidden = this.#hidden;
+		const message = new Float32Array(this.#hiddenBias);
+		const shareOfMessage = 1 / Math.sqrt(Math.max(words.length, 1));
+		for (const word of words) addScaled(message, word.inMessage, shareOfMessage);
+		const shareOfContext = 1 / Math.sqrt(Math.max(reading.context.length, 1));
+		for (const { form } of reading.context) {
+			addScaled(message, this.#effectOf(this.vocabulary.indexOf(form)).inContext, shareOfContext);
+		}
+		return reading.traits.map((traits, sentence) => {
+			const base = new Float32Array(message);
+			for (const trait of traits) addFrom(base, this.#traits, trait * hidden);
+			const own = words.filter((_, t) => reading.sentenceOf[t] === sentence);
+			const share = 1 / Math.sqrt(Math.max(own.length, 1));
+			for (const word of own) addScaled(base, word.inSentence, share);
+			return base;
+		});
+	}
+
+	#outputsOf(reading: Reading, units: Float32Array): Float32Array {
+		const count = reading.tokens.length;
+		const reach = (this.#window - 1) / 2;
+		const outputs = new Float32Array(count * ACT_COUNT);
+		for (let t = 0; t < count; t++) outputs.set(this.#outputBias, t * ACT_COUNT);
+		for (let t = 0; t < count; t++) {
+			const first = Math.max(0, t + reach - count + 1);
+			const last = Math.min(this.#window - 1, t + reach);
+			for (let h = 0; h < this.#hidden; h++) {
+				const value = units[t * this.#hidden + h] as number;
+				if (value === 0) continue;
+				for (let place = first; place <= last; place++) {
+					const from = (h * this.#window + place) * ACT_COUNT;
+					const to = (t - place + reach) * ACT_COUNT;
+					for (let a = 0; a < ACT_COUNT; a++) {
+						(outputs[to + a] as number) += value * (this.#output[from + a] as number);
+					}
+				}
+			}
+		}
+		return outputs;
+	}
+
+	#effectOf(index: number): WordEffect {
+		const known = this.#effects.get(index);
+		if (known) return known;
+		const vector = this.#vectors.subarray(index * this.#vector, (index + 1) * this.#vector);
+		const hidden = this.#hidden;
+		const atPlace = new Float32Array(this.#window * hidden);
+		const whole = new Float32Array(3 * hidden);
+		for (let h = 0; h < hidden; h++) {
+			for (let place = 0; place < this.#window; place++) {
+				const from = (h * this.#window + place) * this.#vector;
+				atPlace[place * hidden + h] = product(vector, this.#windowWeights, from);
+			}
+			for (let kind = 0; kind < 3; kind++) {
+				whole[kind * hidden + h] = product(vector, this.#wholeWeights, (h * 3 + kind) * this.#vector);
+			}
+		}
+		const effect = {
+			atPlace,
+			inSentence: whole.subarray(0, hidden),
+			inContext: whole.subarray(hidden, 2 * hidden),
+			inMessage: whole.subarray(2 * hidden)
+		};
+		this.#effects.set(index, effect);
+		return effect;
+	}
+}
+
+function product(vector: Float32Array, weights: Float32Array, from: number): number {
+	let sum = 0;
+	for (let d = 0; d < vector.length; d++) sum += (vector[d] as number) * (weights[from + d] as number);
+	return sum;
+}
+
+function addFrom(target: Float32Array, source: Float32Array, from: number): void {
+	for (let i = 0; i < target.length; i++) (target[i] as number) += source[from + i] as number;
+}
+
+function addScaled(target: Float32Array, source: Float32Array, scale: number): void {
+	for (let i = 0; i < target.length; i++) (target[i] as number) += (source[i] as number) * scale;
+}
+
+/** Per act the log of the summed exponentials over tokens; minus infinity for an empty message. */
+function together(perToken: Float32Array, count: number): Float32Array {
+	const perAct = new Float32Array(ACT_COUNT).fill(-Infinity);
+	if (count === 0) return perAct;
+	for (let a = 0; a < ACT_COUNT; a++) {
+		let top = -Infinity;
+		for (let t = 0; t < count; t++) top = Math.max(top, perToken[t * ACT_COUNT + a] as number);
+		let sum = 0;
+		for (let t = 0; t < count; t++) sum += Math.exp((perToken[t * ACT_COUNT + a] as number) - top);
+		perAct[a] = top + Math.log(sum);
+	}
+	return perAct;
+}

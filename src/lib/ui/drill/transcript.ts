@@ -1,0 +1,57 @@
+import type { LoggedEvent } from '#lib/domain/event.ts';
+import type { TakeoverLine } from '#lib/domain/facts.ts';
+
+/** One line of a transcript as it is read. */
+export type TranscriptLine =
+	| { kind: 'said'; who: 'patron' | 'you'; text: string }
+	/** What the chat system wrote, or the librarian did without a word. */
+	| { kind: 'system' | 'deed'; text: string };
+
+const TAB_WORDS = {
+	info: 'You opened the Info tab.',
+	policy: 'You opened the policy page.'
+} as const;
+
+function lineOf(event: LoggedEvent, patron: string): TranscriptLine | null {
+	switch (event.type) {
+		case 'librarian.said':
+		case 'librarian.sent-finding':
+			return { kind: 'said', who: 'you', text: event.text };
+		case 'patron.said':
+			return { kind: 'said', who: 'patron', text: event.text };
+		case 'patron.left':
+			return {
+				kind: 'system',
+				text:
+					event.how === 'system-line' ? `${patron} is no longer connected.` : `${patron} has left the chat.`
+			};
+		case 'patron.fell-silent':
+			return { kind: 'system', text: `${patron} is silent.` };
+		case 'librarian.opened-tab':
+			return event.tab === 'info' || event.tab === 'policy'
+				? { kind: 'deed', text: TAB_WORDS[event.tab] }
+				: null;
+		case 'librarian.ended':
+			return { kind: 'system', text: 'You ended the session.' };
+		default:
+			return null;
+	}
+}
+
+/** The whole chat, what was said before the takeover first; notes are not part of it, patrons never see them. */
+export function transcriptOf(
+	takeover: readonly TakeoverLine[],
+	events: readonly LoggedEvent[],
+	patron: string
+): TranscriptLine[] {
+	const before = takeover.map(({ who, text }): TranscriptLine => ({
+		kind: 'said',
+		who: who === 'patron' ? 'patron' : 'you',
+		text
+	}));
+	return [...before, ...events.flatMap((event) => lineOf(event, patron) ?? [])];
+}
+
+/** The notes of a session, in their order. */
+export const notesIn = (events: readonly LoggedEvent[]): string[] =>
+	events.flatMap((event) => (event.type === 'librarian.noted' ? [event.text] : []));

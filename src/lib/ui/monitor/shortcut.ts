@@ -1,0 +1,45 @@
+import { TABS, type Tab } from '#lib/domain/facts.ts';
+import { TAB_NAMES } from './pane.ts';
+
+/** What a key can ask of the desk from anywhere. */
+export type Command = { do: 'help' | 'let-time-pass' | 'end' } | { do: 'open-tab'; tab: Tab };
+
+export const SHORTCUTS: readonly { keys: readonly string[]; does: string }[] = [
+	{ keys: ['/'], does: 'search scripts, at the start of a line or after a space' },
+	{ keys: ['Enter'], does: 'send the message, or insert the chosen script' },
+	{ keys: ['Shift', 'Enter'], does: 'begin a new line' },
+	...TABS.map((tab, index) => ({ keys: ['Alt', String(index + 1)], does: `open ${TAB_NAMES[tab]}` })),
+	{ keys: ['Alt', 'T'], does: 'let time pass' },
+	{ keys: ['Alt', 'E'], does: 'end the session; you are asked first' },
+	{ keys: ['Esc'], does: 'close what lies on top; from a side tab, back to the typing box' },
+	{ keys: ['?'], does: 'show this list, outside a text field' }
+];
+
+const isField = (target: EventTarget | null): boolean =>
+	target instanceof Element &&
+	target.closest('input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable]') !==
+		null;
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+	t: { do: 'let-time-pass' },
+	e: { do: 'end' },
+	...Object.fromEntries(TABS.map((tab, index) => [String(index + 1), { do: 'open-tab', tab } as const]))
+};
+
+/** The letter or figure on the key: what it writes where that is a plain letter, else where it lies on the keyboard. */
+function keyName({ key, code }: KeyboardEvent): string {
+	if (/^[a-z]$/i.test(key)) return key.toLowerCase();
+	return code.replace(/^(Key|Digit)/, '').toLowerCase();
+}
+
+/**
+ * The command that a key press asks for, if any. `altWrites`: this keyboard writes characters with Alt ("†", "ę"), as
+ * Apple's do; there a text field keeps its keys.
+ */
+export function commandOf(event: KeyboardEvent, altWrites: boolean): Command | null {
+	if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey) return null;
+	if (event.getModifierState('AltGraph')) return null;
+	const inField = isField(event.target);
+	if (!event.altKey) return event.key === '?' && !inField ? { do: 'help' } : null;
+	return inField && altWrites ? null : (COMMANDS[keyName(event)] ?? null);
+}

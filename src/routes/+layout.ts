@@ -1,0 +1,3 @@
+// Every session lives in the browser that played it: pages are files, and nothing is rendered elsewhere.
+export const ssr = false;
+export const prerender = true;
