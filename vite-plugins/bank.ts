@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { runnerImport, type Plugin } from 'vite';
 import { parseDocument } from 'yaml';
@@ -13,6 +13,8 @@ type DrillCase = import('../src/lib/scenarios/drill-case.ts').DrillCase;
 type Problem = import('../src/lib/scenarios/problem.ts').Problem;
 
 const FOLDER = 'src/lib/scenarios';
+/** What `npm run prove -- --keep` found: model answers and the numbers that a test holds on to. */
+const PROOFS = join(FOLDER, 'proofs.json');
 const INDEX = 'virtual:bank';
 const SCENARIO = 'virtual:bank/scenario/';
 const DRILL = 'virtual:drill';
@@ -28,7 +30,8 @@ function readFolder(root: string, folder: string, problems: Problem[]) {
 		.flatMap((name) => {
 			const path = relative(root, join(directory, name));
 			const document = parseDocument(readFileSync(join(directory, name), 'utf8'), { prettyErrors: true });
-			for (const { message } of document.errors) problems.push({ file: path, path: '', message: `is no valid YAML: ${message}` });
+			for (const { message } of document.errors)
+				problems.push({ file: path, path: '', message: `is no valid YAML: ${message}` });
 			return document.errors.length > 0 ? [] : [{ path, content: document.toJS() as unknown }];
 		});
 }
@@ -54,9 +57,24 @@ export async function compileContent(root: string): Promise<Bank & { packs: Pack
 	const drill = readDrill(readFolder(root, 'drill', problems));
 	problems.push(...drill.problems);
 	if (problems.length > 0 || Array.isArray(bank)) {
-		throw new Error(`The scenarios have ${problems.length} problem(s):\n${problems.map((one) => `  ${problemText(one)}`).join('\n')}`);
+		throw new Error(
+			`The scenarios have ${problems.length} problem(s):\n${problems.map((one) => `  ${problemText(one)}`).join('\n')}`
+		);
 	}
-	return { ...bank, packs, drill: drill.cases };
+	const models = readModels(root);
+	const scenarios = bank.scenarios.map((scenario) => ({
+		...scenario,
+		model: models[scenario.id]?.model ?? []
+	}));
+	return { ...bank, scenarios, packs, drill: drill.cases };
+}
+
+/** The model answers; a scenario that nobody has proved yet has none. */
+function readModels(root: string): Record<string, { model: string[] } | undefined> {
+	const file = join(root, PROOFS);
+	return existsSync(file)
+		? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, { model: string[] }>)
+		: {};
 }
 
 /**
@@ -97,7 +115,9 @@ export function bankPlugin(): Plugin {
 				patron: one.facts.patron.name,
 				libraryName: one.library.name
 			}));
-			const loaders = scenarios.map((one) => `${JSON.stringify(one.id)}: () => import(${JSON.stringify(SCENARIO + one.id)})`);
+			const loaders = scenarios.map(
+				(one) => `${JSON.stringify(one.id)}: () => import(${JSON.stringify(SCENARIO + one.id)})`
+			);
 			return [
 				`export const packs = ${JSON.stringify(packs)};`,
 				`export const libraries = ${JSON.stringify(libraries)};`,

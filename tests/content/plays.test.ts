@@ -11,11 +11,16 @@ const scenarios = await Promise.all(SCENARIOS.map(async ({ id }) => (await loadS
 
 describe('the plays of the bank', () => {
 	const rows = scenarios.flatMap((scenario) =>
-		scenario.plays.flatMap((play) => ['24-7', 'note-only'].map((pack) => [scenario.id, play.title, pack, scenario, play] as const))
+		scenario.plays.flatMap((play) =>
+			['24-7', 'note-only'].map((pack) => [scenario.id, play.title, pack, scenario, play] as const)
+		)
 	);
 	test.for(rows)('%s: %s (%s)', ([, , packId, scenario, play]) => {
 		const events = simulate(scenario, SEED, play.librarian, rulesRecogniser);
-		const { rulings, points } = score({ facts: scenario.facts, takeover: scenario.takeover, events }, packById(packId)!);
+		const { rulings, points } = score(
+			{ facts: scenario.facts, takeover: scenario.takeover, events },
+			packById(packId)!
+		);
 		const expected = packId === '24-7' ? play.expect : { ...play.expect, ...play.noteOnly };
 		const steps = { ...play.expect.steps, ...(packId === '24-7' ? {} : play.noteOnly?.steps) };
 		const redLines = { ...play.expect.redLines, ...(packId === '24-7' ? {} : play.noteOnly?.redLines) };

@@ -7,6 +7,9 @@ const CASES = 10;
 /** Keys of codes that fit the cases, in the order in which a first round has them; 1 is Answered, 4 Lost Call. */
 const RIGHT = ['2', '2', '1', '1', '2', '2', '1', '1', '4', '3'];
 
+/** Cases at which Answered is wrong, right, right beside another, and breaks a promise that two codes would keep. */
+const LOOKED_AT = [1, 3, 4, 10];
+
 const title = (page: Page) => page.getByRole('main').getByRole('heading', { level: 1 });
 const verdict = (page: Page) => page.getByTestId('verdict');
 
@@ -103,7 +106,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 		for (const [index] of RIGHT.entries()) {
 			await page.keyboard.press('1');
 			await expect(verdict(page)).toBeVisible();
-			await look(`answer ${index + 1}`);
+			if (LOOKED_AT.includes(index + 1)) await look(`answer ${index + 1}`);
 			await page.keyboard.press('Enter');
 		}
 		await expect(title(page)).toContainText('of 10 codes fit');

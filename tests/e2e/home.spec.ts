@@ -54,7 +54,7 @@ test('a chat that was left in the middle is offered first', async ({ page }) => 
 		`/chat?attempt=${attempt}`
 	);
 	await page.goto('/attempts');
-	await expect(page.getByRole('link', { name: 'Take up: The obituary of 1894' })).toBeVisible();
+	await expect(page.getByRole('link', { name: 'Take up The obituary of 1894' })).toBeVisible();
 });
 
 test('an attempt is deleted only when that was confirmed', async ({ page }) => {

@@ -46,8 +46,10 @@ function whyNow(at: Standing, step: StepId, patron: string, library: string): st
 		case 'info-tab':
 			return `Before you ask ${patron} for an address, see what the Info tab has.`;
 		case 'email':
-			if (hasAddressInHand(at)) return 'There is an address on file. Addresses are mistyped all the time: have it confirmed.';
-			if (hasRefused(at)) return `${patron} declined without having heard what an address is for. Say why you ask.`;
+			if (hasAddressInHand(at))
+				return 'There is an address on file. Addresses are mistyped all the time: have it confirmed.';
+			if (hasRefused(at))
+				return `${patron} declined without having heard what an address is for. Say why you ask.`;
 			return `This can’t be finished in the chat. Whoever follows up at ${library} has only what you leave them: without an address, nobody to write to.`;
 		case 'deadline':
 			return 'An answer that comes a day late is no answer. Ask by when it is needed.';
@@ -94,6 +96,9 @@ export function coach(
 			...RULE_WORDS[id],
 			state: steps[id].verdict === 'met' ? 'done' : id === next ? 'now' : 'open'
 		})),
-		why: next === undefined ? null : { text: whyNow(standing, next, facts.patron.name, facts.library.name), step: next }
+		why:
+			next === undefined
+				? null
+				: { text: whyNow(standing, next, facts.patron.name, facts.library.name), step: next }
 	};
 }

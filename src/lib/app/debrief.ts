@@ -62,7 +62,12 @@ function remarksOn(events: readonly LoggedEvent[]): Remark[] {
 		if (event.type !== 'librarian.said') return [];
 		const isAboutTime = event.heard.some(({ act }) => act === 'set-timeframe');
 		if (!isAboutTime || !FIRM_DATE.test(event.text)) return [];
-		return [{ seq: event.seq, text: 'A firm date is somebody else’s to keep. “As soon as possible” is safer, and true.' }];
+		return [
+			{
+				seq: event.seq,
+				text: 'A firm date is somebody else’s to keep. “As soon as possible” is safer, and true.'
+			}
+		];
 	});
 }
 
@@ -102,7 +107,12 @@ export function debriefOf(
 		dueSeq: events.find(({ type }) => type === 'follow-up.fell-due')?.seq ?? 0,
 		hasRefused: events.some((event) => event.type === 'patron.said' && event.does.includes('refuses'))
 	};
-	const report = (rule: RuleId, kind: Report['kind'], verdict: Report['verdict'], because: Because): Report => {
+	const report = (
+		rule: RuleId,
+		kind: Report['kind'],
+		verdict: Report['verdict'],
+		because: Because
+	): Report => {
 		const isWrong = verdict === 'missed' || verdict === 'broken';
 		return {
 			rule,
@@ -113,7 +123,10 @@ export function debriefOf(
 			because,
 			becauseText: BECAUSE_WORDS[because],
 			evidence: verdict === 'not-applicable' ? [] : evidenceFor(rule, trace, events, facts),
-			window: verdict === 'missed' ? { from: Math.max(1, isFromDueOn(rule) ? given.dueSeq : 1), to: events.length } : null,
+			window:
+				verdict === 'missed'
+					? { from: Math.max(1, isFromDueOn(rule) ? given.dueSeq : 1), to: events.length }
+					: null,
 			nearest: verdict === 'missed' ? nearestMiss(rule as never, events, facts) : null,
 			repair: isWrong ? repairOf(rule, attempt, pack, given) : null
 		};
@@ -121,7 +134,9 @@ export function debriefOf(
 	return {
 		reports: [
 			...STEPS.map((id) => report(id, 'step', rulings.steps[id].verdict, rulings.steps[id].because)),
-			...RED_LINES.map((id) => report(id, 'red-line', rulings.redLines[id].verdict, rulings.redLines[id].because))
+			...RED_LINES.map((id) =>
+				report(id, 'red-line', rulings.redLines[id].verdict, rulings.redLines[id].because)
+			)
 		],
 		rulings,
 		points,

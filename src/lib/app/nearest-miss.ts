@@ -16,7 +16,10 @@ export interface NearestMiss {
 /** For each step the acts that come near it, the nearest first, with what they lack. */
 const NEAR: Readonly<Partial<Record<StepId, readonly { acts: readonly Act[]; lacked: string }[]>>> = {
 	'complete-check': [
-		{ acts: ['check-answered', 'offer-more'], lacked: 'it came before the last thing you sent, or the session ended before an answer' },
+		{
+			acts: ['check-answered', 'offer-more'],
+			lacked: 'it came before the last thing you sent, or the session ended before an answer'
+		},
 		{ acts: ['invite-return'], lacked: 'it invites for later and does not ask now' },
 		{ acts: ['goodbye', 'thank-for-using'], lacked: 'it takes leave and does not ask' }
 	],
@@ -42,13 +45,20 @@ const NEAR: Readonly<Partial<Record<StepId, readonly { acts: readonly Act[]; lac
 		{ acts: ['goodbye'], lacked: 'it takes leave and names no other way' }
 	],
 	'no-brush-off': [{ acts: ['refer-away'], lacked: 'it sends the patron on and offers nothing' }],
-	'policy-page': [{ acts: ['refer-away', 'explain-follow-up'], lacked: 'it was said before the policy page was opened' }],
+	'policy-page': [
+		{ acts: ['refer-away', 'explain-follow-up'], lacked: 'it was said before the policy page was opened' }
+	],
 	'info-tab': [{ acts: ['ask-email', 'verify-email'], lacked: 'it was said before the Info tab was opened' }],
 	silence: [
 		{ acts: ['announce-end'], lacked: 'the wait after it was too short, or nobody had asked first' },
 		{ acts: ['check-presence'], lacked: 'no notice that the chat will end, or no wait, came after it' }
 	],
-	'in-order': [{ acts: ['goodbye', 'thank-for-using', 'invite-return'], lacked: 'the check had not been asked and answered before it' }]
+	'in-order': [
+		{
+			acts: ['goodbye', 'thank-for-using', 'invite-return'],
+			lacked: 'the check had not been asked and answered before it'
+		}
+	]
 };
 
 function nearestGoodbye(events: readonly LoggedEvent[], facts: Facts): NearestMiss | null {
@@ -57,12 +67,19 @@ function nearestGoodbye(events: readonly LoggedEvent[], facts: Facts): NearestMi
 	for (const event of events) {
 		if (event.type !== 'librarian.said') continue;
 		const read = readScript(event.text, facts);
-		if (read.whose === 'other') return { seq: event.seq, span: { start: 0, end: event.text.length }, lacked: 'it is the Goodbye script of another library' };
+		if (read.whose === 'other')
+			return {
+				seq: event.seq,
+				span: { start: 0, end: event.text.length },
+				lacked: 'it is the Goodbye script of another library'
+			};
 		const span = wordsFor(event, ['thank-for-using', 'invite-return', 'goodbye']);
 		if (facts.library.goodbye === null) {
 			if (span === undefined) continue;
 			const acts = event.heard.map(({ act }) => act);
-			const lacked = !acts.includes('thank-for-using') ? 'it does not thank the patron for coming' : 'it does not invite the patron back';
+			const lacked = !acts.includes('thank-for-using')
+				? 'it does not thank the patron for coming'
+				: 'it does not invite the patron back';
 			best = { seq: event.seq, span, lacked };
 		} else if (span !== undefined || read.ownShare > 0.3) {
 			if (read.ownShare < bestShare) continue;
@@ -86,7 +103,9 @@ export function nearestMiss(step: StepId, events: readonly LoggedEvent[], facts:
 	}
 	if (step === 'resolution-code') {
 		const coded = events.findLast((event) => event.type === 'librarian.coded');
-		return coded === undefined ? null : { seq: coded.seq, lacked: 'it says something else than what was true at the end' };
+		return coded === undefined
+			? null
+			: { seq: coded.seq, lacked: 'it says something else than what was true at the end' };
 	}
 	for (const { acts, lacked } of NEAR[step] ?? []) {
 		const event = events.findLast(

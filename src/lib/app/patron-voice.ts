@@ -14,7 +14,9 @@ const leaves = (utterance: Utterance): boolean =>
 /** What is really said: no fillers beside something of substance, no assent beside a refusal, parting words last. */
 function chosen(utterances: readonly Utterance[]): Utterance[] {
 	const unique = utterances.filter(
-		(one, index) => !('line' in one) || utterances.findIndex((other) => 'line' in other && other.line === one.line) === index
+		(one, index) =>
+			!('line' in one) ||
+			utterances.findIndex((other) => 'line' in other && other.line === one.line) === index
 	);
 	const substance = unique.filter((one) => !isFiller(one));
 	const said = substance.length > 0 ? substance : unique.slice(0, 1);

@@ -48,9 +48,19 @@ export interface RepairCase {
 	hasRefused: boolean;
 }
 
-const reply = (text: string, rest: Partial<PatronReply> = {}): PatronReply => ({ text, gives: {}, does: [], ...rest });
+const reply = (text: string, rest: Partial<PatronReply> = {}): PatronReply => ({
+	text,
+	gives: {},
+	does: [],
+	...rest
+});
 
-const say = (text: string, acts: readonly Act[], answer: PatronReply | null, prefer: RepairIdea['prefer']): RepairIdea => ({
+const say = (
+	text: string,
+	acts: readonly Act[],
+	answer: PatronReply | null,
+	prefer: RepairIdea['prefer']
+): RepairIdea => ({
 	action: { kind: 'say', text, acts },
 	reply: answer,
 	prefer
@@ -73,37 +83,68 @@ function noteText({ facts, takeover }: RepairCase, about: 'fyi' | 'need' | 'both
 
 function emailIdeas({ facts, words, hasRefused }: RepairCase): RepairIdea[] {
 	const { name, email } = facts.patron;
-	const own = `${name.toLowerCase().replace(/[^a-z]+/g, '.').replace(/^\.|\.$/g, '') || 'patron'}@example.org`;
+	const own = `${
+		name
+			.toLowerCase()
+			.replace(/[^a-z]+/g, '.')
+			.replace(/^\.|\.$/g, '') || 'patron'
+	}@example.org`;
 	const gives = words.givesEmail ?? reply(`Yes, it’s ${own}`, { gives: { email: own } });
 	const refuses = words.refusesEmail ?? reply('I would rather not.', { does: ['refuses'] });
-	const explained = 'There is no e-mail with your question yet, and without one an answer can’t reach you. What address should it go to?';
-	const asks = say(explained, ['ask-email', 'explain-need-email'], hasRefused || (words.givesEmail === undefined && words.refusesEmail !== undefined) ? refuses : gives, 'early');
+	const explained =
+		'There is no e-mail with your question yet, and without one an answer can’t reach you. What address should it go to?';
+	const asks = say(
+		explained,
+		['ask-email', 'explain-need-email'],
+		hasRefused || (words.givesEmail === undefined && words.refusesEmail !== undefined) ? refuses : gives,
+		'early'
+	);
 	const explains = say(
 		'I ask because without an address there is no way to send you what is found; it is used for this one answer.',
 		['explain-need-email'],
 		null,
 		'early'
 	);
-	const onFile = email === null ? [] : [
-		say(`You signed on with ${email}. Is that still the right address for the answer?`, ['verify-email'], words.confirmsEmail ?? reply('Yes, that is right.', { does: ['confirms'] }), 'early')
-	];
+	const onFile =
+		email === null
+			? []
+			: [
+					say(
+						`You signed on with ${email}. Is that still the right address for the answer?`,
+						['verify-email'],
+						words.confirmsEmail ?? reply('Yes, that is right.', { does: ['confirms'] }),
+						'early'
+					)
+				];
 	// Whoever has declined is not asked again in the hope of another answer: the reason is what was missing.
 	return hasRefused ? [explains, asks] : [...onFile, asks];
 }
 
 function goodbyeIdeas({ facts }: RepairCase): RepairIdea[] {
 	const { name, goodbye } = facts.library;
-	const text = goodbye ?? `Thank you for chatting with ${name} today. Do come back whenever a question turns up.`;
+	const text =
+		goodbye ?? `Thank you for chatting with ${name} today. Do come back whenever a question turns up.`;
 	return [say(text, ['thank-for-using', 'invite-return', 'goodbye'], null, 'late')];
 }
 
 function checkIdeas({ words }: RepairCase): RepairIdea[] {
 	const answer = words.satisfied ?? reply('No, that was all, thank you.', { does: ['satisfied'] });
-	return [say('Does that answer your question, or is there anything more I can look up?', ['check-answered', 'offer-more'], answer, 'late')];
+	return [
+		say(
+			'Does that answer your question, or is there anything more I can look up?',
+			['check-answered', 'offer-more'],
+			answer,
+			'late'
+		)
+	];
 }
 
 const codeIdeas = (): RepairIdea[] =>
-	RESOLUTION_CODES.filter((code) => code !== 'practice').map((code) => ({ action: { kind: 'code', code }, reply: null, prefer: 'late' }));
+	RESOLUTION_CODES.filter((code) => code !== 'practice').map((code) => ({
+		action: { kind: 'code', code },
+		reply: null,
+		prefer: 'late'
+	}));
 
 /** What could be tried for a rule, the best first. Whether it helps is for the check to say. */
 export function repairIdeas(rule: RuleId, given: RepairCase): RepairIdea[] {
@@ -125,7 +166,15 @@ export function repairIdeas(rule: RuleId, given: RepairCase): RepairIdea[] {
 		case 'email':
 			return emailIdeas(given);
 		case 'deadline':
-			return [say('By when do you need the answer?', ['ask-deadline'], words.namesDeadline ?? reply('By the end of next week would be good.', { gives: { deadline: 'the end of next week' } }), 'early')];
+			return [
+				say(
+					'By when do you need the answer?',
+					['ask-deadline'],
+					words.namesDeadline ??
+						reply('By the end of next week would be good.', { gives: { deadline: 'the end of next week' } }),
+					'early'
+				)
+			];
 		case 'next-steps':
 			return [
 				say(
@@ -136,11 +185,28 @@ export function repairIdeas(rule: RuleId, given: RepairCase): RepairIdea[] {
 				)
 			];
 		case 'way-out':
-			return [say(`You can also ask at the desk of ${facts.library.name}, or come back to this chat at any hour.`, ['refer-away', 'invite-return'], null, 'early')];
+			return [
+				say(
+					`You can also ask at the desk of ${facts.library.name}, or come back to this chat at any hour.`,
+					['refer-away', 'invite-return'],
+					null,
+					'early'
+				)
+			];
 		case 'no-brush-off':
 			return [
-				say(`Or shall I send your question to ${facts.library.name}, so that somebody e-mails you?`, ['explain-follow-up'], null, 'late'),
-				say(`I can also pass this on: a librarian at ${facts.library.name} will e-mail you.`, ['explain-follow-up'], null, 'late')
+				say(
+					`Or shall I send your question to ${facts.library.name}, so that somebody e-mails you?`,
+					['explain-follow-up'],
+					null,
+					'late'
+				),
+				say(
+					`I can also pass this on: a librarian at ${facts.library.name} will e-mail you.`,
+					['explain-follow-up'],
+					null,
+					'late'
+				)
 			];
 		case 'note':
 			return notes;
@@ -150,12 +216,21 @@ export function repairIdeas(rule: RuleId, given: RepairCase): RepairIdea[] {
 			return [
 				{ action: { kind: 'wait' }, reply: reply('…'), prefer: 'late' },
 				{
-					...say('Are you still there? If I don’t hear from you, I will end this chat in a few minutes.', ['check-presence', 'announce-end'], null, 'late'),
+					...say(
+						'Are you still there? If I don’t hear from you, I will end this chat in a few minutes.',
+						['check-presence', 'announce-end'],
+						null,
+						'late'
+					),
 					waitMs: silenceMs
 				}
 			];
 		case 'resolution-code':
-			return [...codeIdeas(), ...notes, { action: { kind: 'open', tab: 'policy' }, reply: null, prefer: 'late' }];
+			return [
+				...codeIdeas(),
+				...notes,
+				{ action: { kind: 'open', tab: 'policy' }, reply: null, prefer: 'late' }
+			];
 		case 'no-email-no-follow-up':
 			return [...emailIdeas(given), ...codeIdeas()];
 		case 'no-empty-promise':

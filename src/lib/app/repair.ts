@@ -2,7 +2,13 @@ import type { LoggedEvent, SessionEvent } from '#lib/domain/event.ts';
 import type { Rulings } from '#lib/domain/judge.ts';
 import type { Pack } from '#lib/domain/pack.ts';
 import { RED_LINES, STEPS, type RuleId } from '#lib/domain/step.ts';
-import { repairIdeas, type PatronReply, type RepairAction, type RepairCase, type RepairIdea } from './repair-ideas.ts';
+import {
+	repairIdeas,
+	type PatronReply,
+	type RepairAction,
+	type RepairCase,
+	type RepairIdea
+} from './repair-ideas.ts';
 import { score, type Scorable } from './score.ts';
 
 /** A place in the log, one action there, what the patron says to it. It was inserted, scored, and it helps. */
@@ -22,13 +28,22 @@ function worth({ steps, redLines }: Rulings): number {
 }
 
 const isMended = (rule: RuleId, { steps, redLines }: Rulings): boolean =>
-	rule in steps ? steps[rule as keyof typeof steps].verdict === 'met' : redLines[rule as keyof typeof redLines].verdict !== 'broken';
+	rule in steps
+		? steps[rule as keyof typeof steps].verdict === 'met'
+		: redLines[rule as keyof typeof redLines].verdict !== 'broken';
 
 function eventsOf({ action, reply }: RepairIdea): SessionEvent[] {
 	const heard = (acts: readonly string[]) => acts.map((act) => ({ act, start: 0, end: 0, confidence: 1 }));
 	const first: SessionEvent[] =
 		action.kind === 'say'
-			? [{ type: 'librarian.said', text: action.text, heard: heard(action.acts) as never, recogniser: 'repair' }]
+			? [
+					{
+						type: 'librarian.said',
+						text: action.text,
+						heard: heard(action.acts) as never,
+						recogniser: 'repair'
+					}
+				]
 			: action.kind === 'open'
 				? [{ type: 'librarian.opened-tab', tab: action.tab }]
 				: action.kind === 'note'
@@ -41,12 +56,17 @@ function eventsOf({ action, reply }: RepairIdea): SessionEvent[] {
 function withRepair(events: readonly LoggedEvent[], idea: RepairIdea, after: number): LoggedEvent[] {
 	const { action } = idea;
 	if (action.kind === 'code')
-		return events.map((event) => (event.type === 'librarian.coded' ? { ...event, code: action.code } : event));
+		return events.map((event) =>
+			event.type === 'librarian.coded' ? { ...event, code: action.code } : event
+		);
 	const at = events[after - 1]?.at ?? 0;
 	const later = idea.waitMs ?? 0;
 	const inserted = eventsOf(idea).map((event) => ({ ...event, seq: 0, at }));
 	const rest = events.slice(after).map((event) => ({ ...event, at: event.at + later }));
-	return [...events.slice(0, after), ...inserted, ...rest].map((event, index) => ({ ...event, seq: index + 1 }));
+	return [...events.slice(0, after), ...inserted, ...rest].map((event, index) => ({
+		...event,
+		seq: index + 1
+	}));
 }
 
 /** Steps that are owed only from when follow-up is due. */
@@ -84,8 +104,19 @@ export function repairOf(rule: RuleId, session: Scorable, pack: Pack, given: Rep
 }
 
 /** Whether a repair does what it says: carried out and scored again, the rule is mended. */
-export function isRepairSound(rule: RuleId, repair: Repair, session: Scorable, pack: Pack, given: RepairCase): boolean {
+export function isRepairSound(
+	rule: RuleId,
+	repair: Repair,
+	session: Scorable,
+	pack: Pack,
+	given: RepairCase
+): boolean {
 	return repairIdeas(rule, given)
 		.filter((idea) => JSON.stringify(idea.action) === JSON.stringify(repair.action))
-		.some((idea) => isMended(rule, score({ ...session, events: withRepair(session.events, idea, repair.after) }, pack).rulings));
+		.some((idea) =>
+			isMended(
+				rule,
+				score({ ...session, events: withRepair(session.events, idea, repair.after) }, pack).rulings
+			)
+		);
 }

@@ -3,8 +3,16 @@ import type { Scenario, Script } from '#lib/scenarios/scenario.ts';
 /** The librarian's own scripts: what anybody at the desk has. */
 export const MY_SCRIPTS: readonly Script[] = [
 	{ id: 'my-hold', title: 'One moment', text: 'One moment please while I look into this.' },
-	{ id: 'my-still-looking', title: 'Still looking', text: 'I am still searching; thank you for bearing with me.' },
-	{ id: 'my-quiet', title: 'Quiet patron', text: 'I have not heard from you for a while. Are you still there?' }
+	{
+		id: 'my-still-looking',
+		title: 'Still looking',
+		text: 'I am still searching; thank you for bearing with me.'
+	},
+	{
+		id: 'my-quiet',
+		title: 'Quiet patron',
+		text: 'I have not heard from you for a while. Are you still there?'
+	}
 ];
 
 /** A box of the Scripts tab. */
@@ -14,9 +22,13 @@ export interface ScriptBox {
 }
 
 /** The Scripts tab as it lies open: one's own, those of the patron's library, those that other libraries share. */
-export function scriptBoxes(scenario: Scenario, otherLibraries: Readonly<Record<string, string>>): ScriptBox[] {
+export function scriptBoxes(
+	scenario: Scenario,
+	otherLibraries: Readonly<Record<string, string>>
+): ScriptBox[] {
 	const { library, facts } = scenario;
-	const goodbye = library.goodbye === null ? [] : [{ id: 'goodbye', title: 'Goodbye', text: library.goodbye }];
+	const goodbye =
+		library.goodbye === null ? [] : [{ id: 'goodbye', title: 'Goodbye', text: library.goodbye }];
 	const shared = Object.entries(facts.otherScripts).map(([id, text]) => ({
 		id,
 		title: `Goodbye, ${otherLibraries[id.replace(/-goodbye$/, '')] ?? id}`,

@@ -130,7 +130,8 @@ export class SessionRun {
 	#makesDue(event: SessionEvent): boolean {
 		const { due } = this.#scenario;
 		if (this.#log.some(({ type }) => type === 'follow-up.fell-due')) return false;
-		if (event.type === 'librarian.sent-finding') return typeof due === 'object' && due.finding === event.finding;
+		if (event.type === 'librarian.sent-finding')
+			return typeof due === 'object' && due.finding === event.finding;
 		return event.type === 'patron.said' && due === 'second-need' && event.does.includes('asks-more');
 	}
 
@@ -194,7 +195,12 @@ export class SessionRun {
 
 	#scheduleNudge(from: number): void {
 		const [, reaction] = react(this.#patron, { type: 'librarian.kept-waiting' });
-		const event = messageOf(reaction.lines.map((line) => ({ line })), this.#scenario, this.#seed, this.#turns);
+		const event = messageOf(
+			reaction.lines.map((line) => ({ line })),
+			this.#scenario,
+			this.#seed,
+			this.#turns
+		);
 		if (this.#isNudgeSpent || this.#coming.length > 0 || event === null) return;
 		this.#coming = [{ at: from + NUDGE_AFTER_MS, event, isNudge: true }];
 	}

@@ -9,13 +9,21 @@ import { SessionRun } from './session-run.ts';
 const PAUSE_MS = 20_000;
 
 /** Hears a message with what the patron said last as its context. */
-export function hear(recogniser: Recogniser, text: string, scenario: Pick<Scenario, 'takeover'>, log: readonly LoggedEvent[]): readonly Heard[] {
-	const said = log.filter((event): event is LoggedEvent & EventOf<'patron.said'> => event.type === 'patron.said');
+export function hear(
+	recogniser: Recogniser,
+	text: string,
+	scenario: Pick<Scenario, 'takeover'>,
+	log: readonly LoggedEvent[]
+): readonly Heard[] {
+	const said = log.filter(
+		(event): event is LoggedEvent & EventOf<'patron.said'> => event.type === 'patron.said'
+	);
 	const before = scenario.takeover.filter(({ who }) => who === 'patron');
 	return recogniser.recognise(text, said.at(-1)?.text ?? before.at(-1)?.text ?? '');
 }
 
-const listed = (acts: readonly Heard['act'][]): Heard[] => acts.map((act) => ({ act, start: 0, end: 0, confidence: 1 }));
+const listed = (acts: readonly Heard['act'][]): Heard[] =>
+	acts.map((act) => ({ act, start: 0, end: 0, confidence: 1 }));
 
 /** What a librarian's action is in the log; an error says which script or finding there is not. */
 export function eventOf(
@@ -35,11 +43,20 @@ export function eventOf(
 		const script = findScript(action.script, scenario);
 		if (script === undefined) throw new Error(`there is no script “${action.script}” in the Scripts tab`);
 		const text = action.edited ?? script.text;
-		return { type: 'librarian.said', text, heard: hear(recogniser, text, scenario, log), recogniser: recogniser.version, script: action.script };
+		return {
+			type: 'librarian.said',
+			text,
+			heard: hear(recogniser, text, scenario, log),
+			recogniser: recogniser.version,
+			script: action.script
+		};
 	}
 	if ('send' in action) {
 		const finding = scenario.facts.findings[action.send];
-		if (finding === undefined) throw new Error(`there is no finding “${action.send}” among ${Object.keys(scenario.facts.findings).join(', ') || 'none'}`);
+		if (finding === undefined)
+			throw new Error(
+				`there is no finding “${action.send}” among ${Object.keys(scenario.facts.findings).join(', ') || 'none'}`
+			);
 		return { type: 'librarian.sent-finding', finding: action.send, text: finding.text };
 	}
 	if ('open' in action) return { type: 'librarian.opened-tab', tab: action.open };

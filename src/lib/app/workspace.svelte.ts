@@ -53,7 +53,11 @@ export class Workspace {
 	}
 
 	/** Takes over a chat; undefined where there is no such scenario. */
-	async begin(scenarioId: string, mode: Mode, seed: number = this.world.newSeed()): Promise<LiveSession | undefined> {
+	async begin(
+		scenarioId: string,
+		mode: Mode,
+		seed: number = this.world.newSeed()
+	): Promise<LiveSession | undefined> {
 		const scenario = await loadScenario(scenarioId);
 		const pack = packById(DEFAULT_PACK);
 		if (scenario === undefined || pack === undefined) return undefined;
@@ -80,7 +84,8 @@ export class Workspace {
 		const { events, ...header } = read.value.attempt;
 		const scenario = await loadScenario(header.scenario.id);
 		const pack = packById(header.pack);
-		if (scenario === undefined || pack === undefined) return 'The scenario of this session is not in this version.';
+		if (scenario === undefined || pack === undefined)
+			return 'The scenario of this session is not in this version.';
 		return LiveSession.resume({ ...this.#parts(scenario), store, header, pack }, events);
 	}
 

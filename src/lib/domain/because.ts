@@ -46,7 +46,8 @@ export const BECAUSE_WORDS = {
 	'goodbye-script-sent': 'You sent the Goodbye script of the patron’s library.',
 	'goodbye-script-unsent': 'The patron’s library has a Goodbye script of its own, and it was not sent.',
 	'goodbye-words-said': 'You thanked the patron and invited them back; the library has no Goodbye script.',
-	'goodbye-words-unsaid': 'The library has no Goodbye script: thanks and an invitation to return make the goodbye, and one of them is missing.',
+	'goodbye-words-unsaid':
+		'The library has no Goodbye script: thanks and an invitation to return make the goodbye, and one of them is missing.',
 	'in-order': 'The check, the patron’s turn, then the goodbye.',
 	'out-of-order': 'The goodbye came before the check had been asked and answered.',
 	'not-both-said': 'A check and a goodbye were not both said.',
@@ -64,7 +65,8 @@ export const BECAUSE_WORDS = {
 	'no-follow-up-code': 'No follow-up code was chosen.',
 	'address-in-hand': 'There is an address to write to.',
 	'note-explains': 'There is no address, and your note says why the session is sent all the same.',
-	'nobody-to-write-to': 'There is no address anywhere, and no note. Whoever opens this has nobody to write to.',
+	'nobody-to-write-to':
+		'There is no address anywhere, and no note. Whoever opens this has nobody to write to.',
 	'no-promise-stands': 'No promise stands at the end.',
 	'promise-coded': 'The promise is coded for follow-up.',
 	'promise-filed-away': 'Somebody was to get back to the patron, and the code brings the session to nobody.',

@@ -28,7 +28,8 @@ export interface Cast {
 	followUpLibrarian: string;
 }
 
-export type Outcome = 'reached' | 'content' | 'read' | 'unreachable' | 'bounced' | 'lost' | 'waiting' | 'told' | 'puzzled';
+export type Outcome =
+	'reached' | 'content' | 'read' | 'unreachable' | 'bounced' | 'lost' | 'waiting' | 'told' | 'puzzled';
 
 /** What becomes of a session, three days later. */
 export interface Consequence {
@@ -76,7 +77,9 @@ function followedUp(facts: EndingFacts, cast: Cast): Ending {
 			outcome: 'read',
 			finds: 'The note says first of all why the session was sent.',
 			canDo: 'Put right what the note tells, and close the session. Nobody waits for a reply.',
-			patron: facts.isNeedMet ? `${patron} has the answer, and expects nothing more.` : `${patron} hears nothing; there is no address.`,
+			patron: facts.isNeedMet
+				? `${patron} has the answer, and expects nothing more.`
+				: `${patron} hears nothing; there is no address.`,
 			when: 'As soon as the list is read.'
 		};
 	if (facts.isNeedMet)
@@ -90,7 +93,9 @@ function followedUp(facts: EndingFacts, cast: Cast): Ending {
 	if (facts.address !== null) return mailTo(facts, cast, 'somebody');
 	return {
 		outcome: 'unreachable',
-		finds: facts.hasNote ? 'No address. A note says how it came about.' : 'No address, in the Info tab or in the transcript.',
+		finds: facts.hasNote
+			? 'No address. A note says how it came about.'
+			: 'No address, in the Info tab or in the transcript.',
 		canDo: facts.hasNote
 			? 'Keep the answer ready, in case the patron comes back.'
 			: 'Nothing. There is nobody to write to.',
@@ -125,16 +130,25 @@ function filedAsAnswered(facts: EndingFacts, cast: Cast): Ending {
 	if (facts.isNeedMet)
 		return {
 			outcome: 'content',
-			finds: facts.hasFyi ? (facts.hasFyiNote ? 'The note, if somebody reads Answered sessions that day.' : 'Nothing tells the library what it should know.') : 'Nothing to do.',
-			canDo: facts.hasFyi && facts.hasFyiNote ? 'Put right what the note tells.' : 'Nothing, and nothing is owed.',
+			finds: facts.hasFyi
+				? facts.hasFyiNote
+					? 'The note, if somebody reads Answered sessions that day.'
+					: 'Nothing tells the library what it should know.'
+				: 'Nothing to do.',
+			canDo:
+				facts.hasFyi && facts.hasFyiNote ? 'Put right what the note tells.' : 'Nothing, and nothing is owed.',
 			patron: `${patron} has the answer.`,
 			when
 		};
 	if (facts.hasRefused)
 		return {
 			outcome: 'told',
-			finds: facts.hasNote ? 'The note says that the patron declined, and what was looked for.' : 'An open question, and no word on why it was left.',
-			canDo: facts.hasNote ? 'Help on the spot, should the patron come to the desk.' : 'Begin again, should the patron come to the desk.',
+			finds: facts.hasNote
+				? 'The note says that the patron declined, and what was looked for.'
+				: 'An open question, and no word on why it was left.',
+			canDo: facts.hasNote
+				? 'Help on the spot, should the patron come to the desk.'
+				: 'Begin again, should the patron come to the desk.',
 			patron: `${patron} knows the decision was theirs.`,
 			when
 		};
@@ -148,7 +162,9 @@ function filedAsAnswered(facts: EndingFacts, cast: Cast): Ending {
 		};
 	return {
 		outcome: 'told',
-		finds: facts.hasNote ? 'No address; the note says what is still open.' : 'No address, and no note on what is still open.',
+		finds: facts.hasNote
+			? 'No address; the note says what is still open.'
+			: 'No address, and no note on what is still open.',
 		canDo: facts.hasNote ? 'Help on the spot, should the patron come back.' : 'Nothing.',
 		patron: `${patron} goes without an answer, and was promised none.`,
 		when

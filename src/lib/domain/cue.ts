@@ -29,10 +29,18 @@ export type LibrarianCue =
 
 /** What a message of the patron comes to for the closing. */
 export type PatronCue =
-	'gives-address' | 'takes-address-back' | 'names-deadline' | 'confirms' | 'assents' | 'refuses' | 'satisfied' | 'asks-more';
+	| 'gives-address'
+	| 'takes-address-back'
+	| 'names-deadline'
+	| 'confirms'
+	| 'assents'
+	| 'refuses'
+	| 'satisfied'
+	| 'asks-more';
 
 /** How a session begins, where it differs from an open need with nothing known. */
-export type TakeoverCue = 'need-met' | 'address-on-file' | 'address-typed' | 'deadline-named' | 'librarian-wrote' | 'exchanged';
+export type TakeoverCue =
+	'need-met' | 'address-on-file' | 'address-typed' | 'deadline-named' | 'librarian-wrote' | 'exchanged';
 
 /**
  * An event of the log as the closing hears it: finite, so that every state of a closing can be visited.

@@ -81,7 +81,11 @@ export function takeoverCues(facts: Facts, takeover: readonly TakeoverLine[]): T
 		if (line.who === 'librarian') librarianWrote = true;
 		else {
 			if (librarianWrote) cues.add('exchanged');
-			if (line.gives?.email !== undefined ? isAddressShaped(line.gives.email) : addressesIn(line.text).length > 0)
+			if (
+				line.gives?.email !== undefined
+					? isAddressShaped(line.gives.email)
+					: addressesIn(line.text).length > 0
+			)
 				cues.add('address-typed');
 			if (line.gives?.deadline !== undefined || NAMES_DEADLINE.test(line.text)) cues.add('deadline-named');
 		}

@@ -64,7 +64,9 @@ export const STEP_RULES: Readonly<Record<StepId, StepRule>> = {
 		if (!isNeeded) return notApplicable('no-address-needed');
 		const isInTime = at.infoTab === 'opened' || (at.infoTab === 'opened-after-end' && hasFollowUpCode(at));
 		if (isInTime) return met('info-opened');
-		return missed(at.infoTab === 'needed-first' && at.emailQuestion !== 'unasked' ? 'info-too-late' : 'info-unopened');
+		return missed(
+			at.infoTab === 'needed-first' && at.emailQuestion !== 'unasked' ? 'info-too-late' : 'info-unopened'
+		);
 	},
 	email: (at, facts) => {
 		if (!isDue(at, facts)) return notApplicable('not-due');
@@ -79,7 +81,11 @@ export const STEP_RULES: Readonly<Record<StepId, StepRule>> = {
 		if (hasAddressInHand(at)) return missed('address-unconfirmed');
 		return missed(at.emailQuestion === 'unasked' ? 'email-unasked' : 'email-not-given');
 	},
-	deadline: (at, facts) => whileReachable(at, facts, at.deadline === 'settled', { met: 'deadline-known', missed: 'deadline-unasked' }),
+	deadline: (at, facts) =>
+		whileReachable(at, facts, at.deadline === 'settled', {
+			met: 'deadline-known',
+			missed: 'deadline-unasked'
+		}),
 	'next-steps': (at, facts) => {
 		const isWhoSaid = at.explained === 'said';
 		const isHowLongSaid = at.timeframe === 'said';
@@ -97,10 +103,7 @@ export const STEP_RULES: Readonly<Record<StepId, StepRule>> = {
 		return at.explained === 'said' ? met('brush-off-repaired') : missed('brushed-off');
 	},
 	note: (at, facts, pack) => {
-		const owes = [
-			...(facts.hasFyi ? [at.fyiNote] : []),
-			...(owesNeedNote(at) ? [at.needNote] : [])
-		];
+		const owes = [...(facts.hasFyi ? [at.fyiNote] : []), ...(owesNeedNote(at) ? [at.needNote] : [])];
 		if (owes.length === 0) return notApplicable('no-note-owed');
 		if (owes.every((note) => note === 'written')) return met('note-written');
 		if (isBroken('no-email-no-follow-up', at, facts, pack)) return notApplicable('charged-with-the-red-line');
@@ -110,7 +113,8 @@ export const STEP_RULES: Readonly<Record<StepId, StepRule>> = {
 	goodbye: (at, facts) => {
 		const isOwed = !isAbsent(at) || (isGone(at) && at.farewell === 'said');
 		if (!isOwed) return notApplicable('not-present-at-end');
-		if (facts.hasGoodbyeScript) return at.goodbyeScript === 'sent' ? met('goodbye-script-sent') : missed('goodbye-script-unsent');
+		if (facts.hasGoodbyeScript)
+			return at.goodbyeScript === 'sent' ? met('goodbye-script-sent') : missed('goodbye-script-unsent');
 		const isSaid = at.thanks === 'said' && at.invitation === 'said';
 		return isSaid ? met('goodbye-words-said') : missed('goodbye-words-unsaid');
 	},

@@ -21,7 +21,8 @@ export function addressIn(
 	const { email } = facts.patron;
 	let found: AddressFound | null =
 		email !== null && isAddressShaped(email) ? { address: email, where: 'info-tab' } : null;
-	const typed = (address: string) => (found = { address, where: address === email ? 'info-tab' : 'transcript' });
+	const typed = (address: string) =>
+		(found = { address, where: address === email ? 'info-tab' : 'transcript' });
 	for (const line of takeover) {
 		const given = line.who === 'patron' ? (line.gives?.email ?? addressesIn(line.text).at(-1)) : undefined;
 		if (given !== undefined && isAddressShaped(given)) typed(given);

@@ -1,6 +1,11 @@
 /** The words of a text: lower case, letters and digits of any script, apostrophes inside kept as one form. */
 export function wordsOf(text: string): string[] {
-	return text.toLowerCase().replace(/[’‘]/g, "'").match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu) ?? [];
+	return (
+		text
+			.toLowerCase()
+			.replace(/[’‘]/g, "'")
+			.match(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu) ?? []
+	);
 }
 
 /** How many words there are between spaces. */

@@ -74,15 +74,30 @@ function inconsistencies(path: string, file: ScenarioFile): Problem[] {
 	const add = (at: string, message: string) => problems.push({ file: path, path: at, message });
 	const { patron, findings, due } = file;
 	if (patron.works && (patron.email === null || !isAddressShaped(patron.email)))
-		add('patron.works', 'is true, but there is no usable address in patron.email for mail to arrive at; set it to false');
+		add(
+			'patron.works',
+			'is true, but there is no usable address in patron.email for mail to arrive at; set it to false'
+		);
 	if (patron.gives !== 'never' && patron.own.email === null)
-		add('patron.own.email', `is empty, but the patron gives an address (${patron.gives}); write the address, or set patron.gives to never`);
+		add(
+			'patron.own.email',
+			`is empty, but the patron gives an address (${patron.gives}); write the address, or set patron.gives to never`
+		);
 	if (onFile(patron) === 'wrong' && patron.own.email === null)
-		add('patron.own.email', 'is empty, but the address on file is wrong and the patron corrects it; write the right address');
+		add(
+			'patron.own.email',
+			'is empty, but the address on file is wrong and the patron corrects it; write the right address'
+		);
 	if (typeof due === 'object' && !Object.hasOwn(findings, due.finding))
-		add('due.finding', `names “${due.finding}”, which is none of the findings (${Object.keys(findings).join(', ') || 'there are none'})`);
+		add(
+			'due.finding',
+			`names “${due.finding}”, which is none of the findings (${Object.keys(findings).join(', ') || 'there are none'})`
+		);
 	if (typeof due === 'object' && findings[due.finding]?.meets === true)
-		add('due.finding', `names “${due.finding}”, which meets the need; follow-up falls due with a finding that falls short`);
+		add(
+			'due.finding',
+			`names “${due.finding}”, which meets the need; follow-up falls due with a finding that falls short`
+		);
 	if (due === 'second-need' && !file.secondNeed) add('due', 'is second-need, but secondNeed is not true');
 	if (file.local && file.policyAnswers && due !== 'never')
 		add('due', 'must be never where the policy page answers (local and policyAnswers are true)');
@@ -97,7 +112,8 @@ function inconsistencies(path: string, file: ScenarioFile): Problem[] {
 		if (gives === 'deadline' && patron.own.deadline === null) continue;
 		if (gives === 'email' && patron.own.email === null) continue;
 		texts.forEach((text, index) => {
-			if (!text.includes(`{${gives}}`)) add(`lines.${name}[${index}]`, `must hold {${gives}}, which is replaced by what the patron gives`);
+			if (!text.includes(`{${gives}}`))
+				add(`lines.${name}[${index}]`, `must hold {${gives}}, which is replaced by what the patron gives`);
 		});
 	}
 	return problems;
@@ -117,9 +133,16 @@ export function applyTwist(file: ScenarioFile, twist: TwistFile): ScenarioFile {
 	};
 }
 
-function build(file: ScenarioFile, library: Library, others: readonly Library[], hash: (text: string) => string): Scenario {
+function build(
+	file: ScenarioFile,
+	library: Library,
+	others: readonly Library[],
+	hash: (text: string) => string
+): Scenario {
 	const otherScripts = Object.fromEntries(
-		others.flatMap(({ id, goodbye }) => (id === library.id || goodbye === null ? [] : [[`${id}-goodbye`, goodbye]]))
+		others.flatMap(({ id, goodbye }) =>
+			id === library.id || goodbye === null ? [] : [[`${id}-goodbye`, goodbye]]
+		)
 	);
 	const facts: Facts = {
 		library: { name: library.name, goodbye: library.goodbye },
@@ -131,9 +154,11 @@ function build(file: ScenarioFile, library: Library, others: readonly Library[],
 		policyAnswers: file.policyAnswers,
 		fyi: file.fyi,
 		noteWords: file.noteWords,
-		findings: Object.fromEntries(Object.entries(file.findings).map(([id, { text, meets }]) => [id, { text, meets }]))
+		findings: Object.fromEntries(
+			Object.entries(file.findings).map(([id, { text, meets }]) => [id, { text, meets }])
+		)
 	};
-	const scenario: Omit<Scenario, 'hash'> = {
+	const scenario: Omit<Scenario, 'hash' | 'model'> = {
 		id: file.id,
 		title: file.title,
 		teaser: file.teaser,
@@ -155,7 +180,7 @@ function build(file: ScenarioFile, library: Library, others: readonly Library[],
 		twists: file.twists.map(({ id, label }) => ({ id: `${file.id}--${id}`, label })),
 		plays: file.plays as Scenario['plays']
 	};
-	return { ...scenario, hash: hash(JSON.stringify(scenario)) };
+	return { ...scenario, hash: hash(JSON.stringify(scenario)), model: [] };
 }
 
 export interface Bank {
@@ -177,28 +202,58 @@ export function compileBank(
 	for (const { path, content } of libraryFiles) {
 		const parsed = v.safeParse(libraryFile, content);
 		if (!parsed.success) problems.push(...problemsOf(path, parsed.issues));
-		else if (libraries.has(parsed.output.id)) problems.push({ file: path, path: 'id', message: `“${parsed.output.id}” is taken by another library` });
+		else if (libraries.has(parsed.output.id))
+			problems.push({ file: path, path: 'id', message: `“${parsed.output.id}” is taken by another library` });
 		else libraries.set(parsed.output.id, parsed.output);
 	}
 	const scenarios = new Map<string, Scenario>();
-	for (const { path, content } of scenarioFiles) {
-		const parsed = v.safeParse(scenarioFile, content);
-		if (!parsed.success) {
-			problems.push(...problemsOf(path, parsed.issues));
-			continue;
-		}
-		const library = libraries.get(parsed.output.library);
-		if (library === undefined) {
-			problems.push({ file: path, path: 'library', message: `names “${parsed.output.library}”, which is none of the libraries (${[...libraries.keys()].join(', ')})` });
-			continue;
-		}
-		for (const file of [parsed.output, ...parsed.output.twists.map((twist) => applyTwist(parsed.output, twist))]) {
-			const wrong = inconsistencies(path, file);
-			const where = file === parsed.output ? '' : `twists (${file.id}): `;
-			problems.push(...wrong.map((one) => ({ ...one, path: `${where}${one.path}` })));
-			if (scenarios.has(file.id)) problems.push({ file: path, path: 'id', message: `“${file.id}” is taken by another scenario` });
-			scenarios.set(file.id, build(file, library, [...libraries.values()], hash));
+	for (const file of scenarioFiles) {
+		const compiled = compileFile(file, [...libraries.values()], hash);
+		problems.push(...compiled.problems);
+		for (const scenario of compiled.scenarios) {
+			if (scenarios.has(scenario.id))
+				problems.push({
+					file: file.path,
+					path: 'id',
+					message: `“${scenario.id}” is taken by another scenario`
+				});
+			scenarios.set(scenario.id, scenario);
 		}
 	}
-	return problems.length > 0 ? problems : { scenarios: [...scenarios.values()], libraries: [...libraries.values()] };
+	return problems.length > 0
+		? problems
+		: { scenarios: [...scenarios.values()], libraries: [...libraries.values()] };
+}
+
+/** One file: the scenario and its twists, and all that is wrong with them. */
+function compileFile(
+	{ path, content }: ContentFile,
+	libraries: readonly Library[],
+	hash: (text: string) => string
+): { scenarios: Scenario[]; problems: Problem[] } {
+	const parsed = v.safeParse(scenarioFile, content);
+	if (!parsed.success) return { scenarios: [], problems: problemsOf(path, parsed.issues) };
+	const library = libraries.find(({ id }) => id === parsed.output.library);
+	if (library === undefined) {
+		const message = `names “${parsed.output.library}”, which is none of the libraries (${libraries.map(({ id }) => id).join(', ')})`;
+		return { scenarios: [], problems: [{ file: path, path: 'library', message }] };
+	}
+	const problems: Problem[] = [];
+	const scenarios: Scenario[] = [];
+	for (const file of [
+		parsed.output,
+		...parsed.output.twists.map((twist) => applyTwist(parsed.output, twist))
+	]) {
+		const where = file === parsed.output ? '' : `twists (${file.id}): `;
+		problems.push(...inconsistencies(path, file).map((one) => ({ ...one, path: `${where}${one.path}` })));
+		scenarios.push(build(file, library, libraries, hash));
+	}
+	return { scenarios, problems };
+}
+
+/** A scenario that is in no bank yet, at one of the bank's libraries; all problems at once. Its hash says that it is new. */
+export function compileScenario(file: ContentFile, libraries: readonly Library[]): Scenario | Problem[] {
+	const { scenarios, problems } = compileFile(file, libraries, () => 'not-in-the-bank');
+	const [scenario] = scenarios;
+	return problems.length > 0 || scenario === undefined ? problems : scenario;
 }

@@ -17,7 +17,10 @@ const acceptedCode = v.union(
 			v.picklist(RESOLUTION_CODES),
 			v.transform((code) => ({ code }))
 		),
-		v.strictObject({ code: v.picklist(RESOLUTION_CODES), only: v.picklist(['within-reach', 'with-fyi-note'] as const) })
+		v.strictObject({
+			code: v.picklist(RESOLUTION_CODES),
+			only: v.picklist(['within-reach', 'with-fyi-note'] as const)
+		})
 	],
 	`expected one of ${RESOLUTION_CODES.join(', ')}, or one of them as “{ code: …, only: within-reach }”`
 );
@@ -27,7 +30,11 @@ const packFile = v.strictObject({
 	name: v.string('expected a name'),
 	version: v.pipe(v.number('expected a number'), v.integer()),
 	points: v.record(v.picklist([...STEPS, ...RED_LINES]), v.pipe(v.number(), v.minValue(0))),
-	passMark: v.pipe(v.number(), v.minValue(0, 'expected a share from 0 to 1'), v.maxValue(1, 'expected a share from 0 to 1')),
+	passMark: v.pipe(
+		v.number(),
+		v.minValue(0, 'expected a share from 0 to 1'),
+		v.maxValue(1, 'expected a share from 0 to 1')
+	),
 	waits: v.strictObject({ completeCheck: wait, silence: wait, present: wait }),
 	noteExcusesMissingEmail: v.boolean('expected true or false'),
 	codes: v.object(

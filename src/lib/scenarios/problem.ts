@@ -14,15 +14,22 @@ type PathItem = { key?: unknown };
 /** `patron.email`, `log[4].acts`; the empty string for the file as a whole. */
 export function pathText(path: readonly PathItem[] | undefined): string {
 	return (path ?? [])
-		.map(({ key }, index) => (typeof key === 'number' ? `[${key}]` : `${index === 0 ? '' : '.'}${String(key)}`))
+		.map(({ key }, index) =>
+			typeof key === 'number' ? `[${key}]` : `${index === 0 ? '' : '.'}${String(key)}`
+		)
 		.join('');
 }
 
 const received = (value: unknown): string =>
-	value === undefined ? 'nothing' : typeof value === 'string' ? `“${value.slice(0, 60)}”` : (JSON.stringify(value)?.slice(0, 60) ?? typeof value);
+	value === undefined
+		? 'nothing'
+		: typeof value === 'string'
+			? `“${value.slice(0, 60)}”`
+			: (JSON.stringify(value)?.slice(0, 60) ?? typeof value);
 
 const plainSentence = (issue: v.BaseIssue<unknown>): string => {
-	if (issue.type === 'strict_object' && issue.expected === 'never') return 'is not a field of this file; check the spelling, or take it out';
+	if (issue.type === 'strict_object' && issue.expected === 'never')
+		return 'is not a field of this file; check the spelling, or take it out';
 	if (issue.type === 'object' || issue.type === 'strict_object') {
 		if (issue.received === 'undefined') return 'is missing';
 	}

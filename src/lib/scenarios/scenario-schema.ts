@@ -7,13 +7,36 @@ import { LINE_NAMES, MOMENTS, WARINESS } from '#lib/domain/persona.ts';
 import { RED_LINES, STEPS } from '#lib/domain/step.ts';
 import { RED_LINE_VERDICTS, STEP_VERDICTS } from '#lib/domain/verdict.ts';
 
-const id = v.pipe(v.string('expected a short name'), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected small letters, digits and single hyphens, such as “obituary-of-1894”'));
-const text = v.pipe(v.string('expected text'), v.trim(), v.minLength(1, 'expected some text, not an empty line'));
+const id = v.pipe(
+	v.string('expected a short name'),
+	v.regex(
+		/^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+		'expected small letters, digits and single hyphens, such as “obituary-of-1894”'
+	)
+);
+const text = v.pipe(
+	v.string('expected text'),
+	v.trim(),
+	v.minLength(1, 'expected some text, not an empty line')
+);
 const yesNo = v.boolean('expected true or false');
-const oneOf = <const T extends readonly string[]>(list: T) => v.picklist(list, `expected one of: ${list.join(', ')}`);
-const address = v.pipe(text, v.check(isAddressShaped, 'expected an address with one @ and a dot in its domain, such as “dolores@example.org”'));
+const oneOf = <const T extends readonly string[]>(list: T) =>
+	v.picklist(list, `expected one of: ${list.join(', ')}`);
+const address = v.pipe(
+	text,
+	v.check(
+		isAddressShaped,
+		'expected an address with one @ and a dot in its domain, such as “dolores@example.org”'
+	)
+);
 const variants = v.union(
-	[v.pipe(text, v.transform((one) => [one])), v.pipe(v.array(text), v.minLength(1, 'expected at least one line'))],
+	[
+		v.pipe(
+			text,
+			v.transform((one) => [one])
+		),
+		v.pipe(v.array(text), v.minLength(1, 'expected at least one line'))
+	],
 	'expected a line, or a list of lines of which one is picked'
 );
 
@@ -28,13 +51,23 @@ export const libraryFile = v.strictObject({
 
 const temper = v.optional(
 	v.strictObject({
-		patience: v.optional(v.pipe(v.number('expected 1, 2 or 3'), v.integer('expected 1, 2 or 3'), v.minValue(1, 'expected 1, 2 or 3'), v.maxValue(3, 'expected 1, 2 or 3')), 2),
+		patience: v.optional(
+			v.pipe(
+				v.number('expected 1, 2 or 3'),
+				v.integer('expected 1, 2 or 3'),
+				v.minValue(1, 'expected 1, 2 or 3'),
+				v.maxValue(3, 'expected 1, 2 or 3')
+			),
+			2
+		),
 		hurried: v.optional(yesNo, false)
 	}),
 	{}
 );
 
-const volunteers = v.nullable(v.strictObject({ what: v.array(oneOf(['email', 'deadline'])), on: oneOf(MOMENTS) }));
+const volunteers = v.nullable(
+	v.strictObject({ what: v.array(oneOf(['email', 'deadline'])), on: oneOf(MOMENTS) })
+);
 const silent = v.nullable(v.strictObject({ on: oneOf(MOMENTS), back: oneOf(['when-asked', 'never']) }));
 
 const behaviour = {
@@ -57,9 +90,13 @@ const patron = v.strictObject({
 	...behaviour
 });
 
-const lines = v.record(v.picklist(LINE_NAMES, `expected the name of an occasion: ${LINE_NAMES.join(', ')}`), variants);
+const lines = v.record(
+	v.picklist(LINE_NAMES, `expected the name of an occasion: ${LINE_NAMES.join(', ')}`),
+	variants
+);
 
-const action = v.union(
+/** One action of the librarian, as plays and `simulate` take it. */
+export const librarianAction = v.union(
 	[
 		v.strictObject({ say: text, acts: v.optional(v.array(oneOf(ACTS))) }),
 		v.strictObject({ script: text, edited: v.optional(text) }),
@@ -76,13 +113,16 @@ const action = v.union(
 const expectation = {
 	steps: v.record(oneOf(STEPS), oneOf(STEP_VERDICTS)),
 	redLines: v.record(oneOf(RED_LINES), oneOf(RED_LINE_VERDICTS)),
-	points: v.pipe(v.string('expected points such as “6 of 8”'), v.regex(/^\d+ of \d+$/, 'expected points such as “6 of 8”')),
+	points: v.pipe(
+		v.string('expected points such as “6 of 8”'),
+		v.regex(/^\d+ of \d+$/, 'expected points such as “6 of 8”')
+	),
 	passed: yesNo
 };
 
 const play = v.strictObject({
 	title: text,
-	librarian: v.pipe(v.array(action), v.minLength(1, 'expected at least one action')),
+	librarian: v.pipe(v.array(librarianAction), v.minLength(1, 'expected at least one action')),
 	expect: v.strictObject({ ...expectation, redLines: v.optional(expectation.redLines, {}) }),
 	noteOnly: v.optional(v.partial(v.strictObject(expectation)))
 });
@@ -118,7 +158,10 @@ export const scenarioFile = v.strictObject({
 	handover: v.strictObject({ from: text, text }),
 	patron,
 	takeover: v.array(
-		v.union([v.strictObject({ patron: text }), v.strictObject({ librarian: text })], 'expected “patron: …” or “librarian: …”')
+		v.union(
+			[v.strictObject({ patron: text }), v.strictObject({ librarian: text })],
+			'expected “patron: …” or “librarian: …”'
+		)
 	),
 	need: oneOf(['open', 'met']),
 	due: v.union(
@@ -129,7 +172,15 @@ export const scenarioFile = v.strictObject({
 	withinReach: v.optional(yesNo, false),
 	local: v.optional(yesNo, false),
 	policyAnswers: v.optional(yesNo, false),
-	fyi: v.optional(v.nullable(v.strictObject({ reason: text, words: v.pipe(v.array(text), v.minLength(1, 'expected at least one word')) })), null),
+	fyi: v.optional(
+		v.nullable(
+			v.strictObject({
+				reason: text,
+				words: v.pipe(v.array(text), v.minLength(1, 'expected at least one word'))
+			})
+		),
+		null
+	),
 	noteWords: v.optional(v.array(text), []),
 	findings: v.optional(v.record(id, v.strictObject({ text, meets: yesNo, reply: variants })), {}),
 	lines,

@@ -78,6 +78,8 @@ export interface Scenario {
 	/** The same patron with one fact turned. */
 	twists: readonly { id: string; label: string }[];
 	plays: readonly Play[];
+	/** The shortest perfect closing that serves the patron best, in words, as the proof found it. */
+	model: readonly string[];
 }
 
 /** What a list of scenarios shows, without loading them. */

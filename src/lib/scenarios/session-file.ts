@@ -111,13 +111,20 @@ function inconsistencies(file: string, session: SessionFile): Problem[] {
 	session.log.forEach((one, index) => {
 		const before = session.log[index - 1];
 		if (before !== undefined && one.at < before.at)
-			add(`log[${index}].at`, `is ${one.at}, earlier than the entry before it (${before.at}); entries stand in order of time`);
+			add(
+				`log[${index}].at`,
+				`is ${one.at}, earlier than the entry before it (${before.at}); entries stand in order of time`
+			);
 		if ('sent' in one && !Object.hasOwn(findings, one.sent))
-			add(`log[${index}].sent`, `names “${one.sent}”, which is none of the findings: ${Object.keys(findings).join(', ') || 'there are none'}`);
+			add(
+				`log[${index}].sent`,
+				`names “${one.sent}”, which is none of the findings: ${Object.keys(findings).join(', ') || 'there are none'}`
+			);
 	});
 	const ended = session.log.findIndex((one) => 'ended' in one);
 	const coded = session.log.findIndex((one) => 'coded' in one);
-	if (coded >= 0 && (ended < 0 || coded < ended)) add(`log[${coded}].coded`, 'comes before the session was ended');
+	if (coded >= 0 && (ended < 0 || coded < ended))
+		add(`log[${coded}].coded`, 'comes before the session was ended');
 	return problems;
 }
 
@@ -131,7 +138,8 @@ export function readSession(file: string, content: unknown): WrittenSession | Pr
 	const { due, ...facts } = session.facts;
 	const events: LoggedEvent[] = [];
 	const unheard: number[] = [];
-	const add = (event: SessionEvent, atMs: number) => events.push({ ...event, seq: events.length + 1, at: atMs });
+	const add = (event: SessionEvent, atMs: number) =>
+		events.push({ ...event, seq: events.length + 1, at: atMs });
 	if (due === 'takeover') add({ type: 'follow-up.fell-due' }, 0);
 	session.log.forEach((one, index) => {
 		const atMs = Math.round(one.at * 1000);
@@ -141,7 +149,11 @@ export function readSession(file: string, content: unknown): WrittenSession | Pr
 	});
 	const takeover = session.takeover.map((one): TakeoverLine =>
 		'patron' in one
-			? { who: 'patron', text: one.patron, ...(Object.keys(one.gives).length > 0 ? { gives: one.gives } : {}) }
+			? {
+					who: 'patron',
+					text: one.patron,
+					...(Object.keys(one.gives).length > 0 ? { gives: one.gives } : {})
+				}
 			: { who: 'librarian', text: one.librarian }
 	);
 	return { id: session.id, title: session.title, facts, takeover, events, unheard };

@@ -40,8 +40,15 @@ describe.each(WORLDS)('damage in the %s store', (_name, world) => {
 
 	test('an event under a number that is not its own can not be read', async () => {
 		const { store, plant } = await started();
-		await plant('events', rowOf('a', 2, saidEvent(3)));
-		expect((await valueOf(store.read('a')))?.attempt.events).toHaveLength(1);
+		await plant('events', rowOf('a', 5, saidEvent(6)));
+		expect((await valueOf(store.read('a')))?.attempt.events).toHaveLength(4);
+		expect((await valueOf(store.setAside()))[0]?.problems[0]).toContain('number that is not its own');
+	});
+
+	test('a gap in the log shows in the list', async () => {
+		const { store, plant } = await started();
+		await plant('events', rowOf('a', 6, saidEvent(6)));
+		expect((await valueOf(store.list())).items.find((item) => item.header.id === 'a')?.damaged).toBe(true);
 	});
 
 	test('a damaged end shows in the list, and appending to it is refused until it is mended', async () => {

@@ -17,7 +17,7 @@ export class Listeners {
 		if (tables.size === 0) return;
 		for (const entry of this.#listeners) {
 			queueMicrotask(() => {
-				 entry.tell(tables);
+				if (this.#listeners.has(entry)) entry.tell(tables);
 			});
 		}
 	}

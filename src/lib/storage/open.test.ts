@@ -191,7 +191,8 @@ describe('two versions of the program', () => {
 	test('an older page that does not let go blocks: memory says so, and later versions are not blocked by us', async () => {
 		const factory = new IDBFactory();
 		const older = await openRaw(factory, 5);
-		const { store, durable, reason } = await openAt(factory);
+		const stops: StorageCode[] = [];
+		const { store, durable, reason } = await openAt(factory, (code) => stops.push(code));
 		expect([durable, reason?.code]).toEqual([false, 'blocked']);
 		await playsOn(store);
 		older.close();
@@ -200,6 +201,7 @@ describe('two versions of the program', () => {
 		expect(again.durable).toBe(true);
 		again.store.close();
 		expect((await openRaw(factory, 20)).version).toBe(20);
+		expect(stops).toEqual([]);
 	});
 
 	test('a store that was closed by the page itself tells nobody that it was stopped', async () => {

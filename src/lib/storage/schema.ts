@@ -123,7 +123,7 @@ const eventSchema = exactly<LoggedEvent>()(
 
 export const eventsSchema = list(eventSchema);
 
-const attemptSchema = v.pipe(
+export const attemptSchema = v.pipe(
 	v.strictObject({ ...headerEntries, events: eventsSchema }),
 	v.rawCheck(({ dataset, addIssue }) => {
 		if (!dataset.typed) return;

@@ -108,16 +108,24 @@ const ACT_WORDS: Readonly<Record<Act, string>> = {
 };
 
 /** A deed in words, as a model answer or a witness tells it. */
-export function deedWords(deed: Deed, scenario: Scenario, codeName: (code: ResolutionCode) => string): string {
+export function deedWords(
+	deed: Deed,
+	scenario: Scenario,
+	codeName: (code: ResolutionCode) => string
+): string {
 	switch (deed.do) {
 		case 'say': {
 			if (deed.acts.length === 0) return 'Say something that is none of the closing';
 			const words = deed.acts.map((act) => ACT_WORDS[act]).join(', and ');
-			const offered = deed.isOffer ? words.replace('say that somebody will', 'offer that somebody will') : words;
+			const offered = deed.isOffer
+				? words.replace('say that somebody will', 'offer that somebody will')
+				: words;
 			return offered.charAt(0).toUpperCase() + offered.slice(1);
 		}
 		case 'goodbye':
-			return deed.whose === 'own' ? `Send the Goodbye script of ${scenario.library.name}` : 'Send the Goodbye script of another library';
+			return deed.whose === 'own'
+				? `Send the Goodbye script of ${scenario.library.name}`
+				: 'Send the Goodbye script of another library';
 		case 'send':
 			return `Send from Found: ${deed.finding.replaceAll('-', ' ')}`;
 		case 'open':

@@ -82,7 +82,8 @@ class Slice {
 		let next = row[id];
 		if (next === undefined) {
 			const standing = { ...this.standings[id]! } as Record<Region, string>;
-			for (const { region, to } of this.#moves(event, this.standings[id]!, this.#within)) standing[region] = to;
+			for (const { region, to } of this.#moves(event, this.standings[id]!, this.#within))
+				standing[region] = to;
 			row[id] = next = this.id(standing as unknown as Standing);
 		}
 		return next;
@@ -127,7 +128,9 @@ export function explore(
 	const beginning = Object.fromEntries(
 		Object.entries(REGIONS).map(([region, states]) => [region, states[0]])
 	) as unknown as Standing;
-	const first = slice.named(world.opening()).reduce((id, event) => slice.step(id, event), slice.id(beginning));
+	const first = slice
+		.named(world.opening())
+		.reduce((id, event) => slice.step(id, event), slice.id(beginning));
 
 	const open = deeds.filter((deed) => deed.do !== 'code');
 	const afterEnd = deeds.filter((deed) => deed.do === 'code' || deed.do === 'open' || deed.do === 'note');

@@ -36,7 +36,8 @@ function phaseOf(deed: Deed): number | null {
 		case 'send':
 			return 1;
 		case 'say':
-			if (deed.acts.some((act) => act === 'hold' || act === 'check-presence' || act === 'announce-end')) return null;
+			if (deed.acts.some((act) => act === 'hold' || act === 'check-presence' || act === 'announce-end'))
+				return null;
 			if (deed.acts.some((act) => act === 'check-answered' || act === 'offer-more')) return CHECKING;
 			return deed.acts.some((act) => act === 'thank-for-using') ? 4 : 2;
 		case 'goodbye':
@@ -67,7 +68,11 @@ interface Node {
 const isPerfect = (at: Standing, rulings: Rulings, pack: Pack): boolean => {
 	const { earned, possible } = pointsOf(rulings, pack);
 	const isCoded = at.ending !== 'open' && at.ending !== 'ended';
-	return isCoded && earned === possible && RED_LINES.every((id) => ['kept', 'not-applicable'].includes(rulings.redLines[id].verdict));
+	return (
+		isCoded &&
+		earned === possible &&
+		RED_LINES.every((id) => ['kept', 'not-applicable'].includes(rulings.redLines[id].verdict))
+	);
 };
 
 /** At least this many deeds are still needed: each counted one settles something that no other counted one can. */
@@ -75,8 +80,14 @@ function stillNeeded(at: Standing, facts: CaseFacts): number {
 	if (at.ending !== 'open') return at.ending === 'ended' ? 1 : 0;
 	const isHere = !isAbsent(at);
 	const due = isDue(at, facts);
-	const message = due && isHere && (at.deadline === 'unknown' || at.explained === 'unsaid' || at.timeframe === 'unsaid') && at.refusal === 'none';
-	const goodbye = facts.hasGoodbyeScript ? at.goodbyeScript === 'unsent' : at.thanks === 'unsaid' || at.invitation === 'unsaid';
+	const message =
+		due &&
+		isHere &&
+		(at.deadline === 'unknown' || at.explained === 'unsaid' || at.timeframe === 'unsaid') &&
+		at.refusal === 'none';
+	const goodbye = facts.hasGoodbyeScript
+		? at.goodbyeScript === 'unsent'
+		: at.thanks === 'unsaid' || at.invitation === 'unsaid';
 	return (
 		2 +
 		Number(message) +
@@ -139,7 +150,9 @@ function search(
 	const step = (standing: Standing, events: Parameters<Machinery['moves']>[0][]): Standing =>
 		events.reduce<Standing>((at, event) => {
 			const moves = machinery.moves(event, at);
-			return moves.length === 0 ? at : { ...at, ...Object.fromEntries(moves.map(({ region, to }) => [region, to])) };
+			return moves.length === 0
+				? at
+				: { ...at, ...Object.fromEntries(moves.map(({ region, to }) => [region, to])) };
 		}, standing);
 	const queues: Node[][] = [];
 	const seen = new Set<string>();
@@ -151,11 +164,20 @@ function search(
 		// A patron who goes takes with them what was still needed: the estimate may fall, the queue never goes back.
 		(queues[Math.max(total, node.cost + DEED * stillNeeded(node.standing, facts))] ??= []).push(node);
 	};
-	offer({ patron: world.beginning, standing: step(beginning, world.opening()), before: null, by: null, cost: 0, phase: 0, said: [] });
+	offer({
+		patron: world.beginning,
+		standing: step(beginning, world.opening()),
+		before: null,
+		by: null,
+		cost: 0,
+		phase: 0,
+		said: []
+	});
 	for (; total < queues.length; total++) {
 		// Grows while it is worked through; the newest first goes straight for the end.
 		for (let node = queues[total]?.pop(); node !== undefined; node = queues[total]?.pop()) {
-			if (isPerfect(node.standing, judge(node.standing, facts, pack), pack) && serves(node.standing)) return pathOf(node);
+			if (isPerfect(node.standing, judge(node.standing, facts, pack), pack) && serves(node.standing))
+				return pathOf(node);
 			if (seen.size > MOST_STATES) return null;
 			const { ending } = node.standing;
 			for (const deed of deeds) {
@@ -163,12 +185,22 @@ function search(
 				if (ending === 'open' ? deed.do === 'code' : ending !== 'ended' || !isAfterwards) continue;
 				const phase = phaseOf(deed) ?? node.phase;
 				// A second need comes out at the check, and begins it all again.
-				if (phase < node.phase && !(node.phase === CHECKING && world.scenario.persona.hasSecondNeed)) continue;
+				if (phase < node.phase && !(node.phase === CHECKING && world.scenario.persona.hasSecondNeed))
+					continue;
 				const acts = deed.do === 'say' ? deed.acts : [];
 				if (acts.some((act) => node.said.includes(act))) continue;
-				const said = phase === CHECKING && world.scenario.persona.hasSecondNeed ? [] : [...node.said, ...acts];
+				const said =
+					phase === CHECKING && world.scenario.persona.hasSecondNeed ? [] : [...node.said, ...acts];
 				const effect = world.effect(node.patron, deed);
-				offer({ patron: effect.patron, standing: step(node.standing, [...effect.events]), before: node, by: deed, cost: node.cost + costOf(deed), phase, said });
+				offer({
+					patron: effect.patron,
+					standing: step(node.standing, [...effect.events]),
+					before: node,
+					by: deed,
+					cost: node.cost + costOf(deed),
+					phase,
+					said
+				});
 			}
 		}
 	}

@@ -26,12 +26,16 @@ export const REAL_PARTS: Parts = {
 	react,
 	moves: movesOf,
 	rule: (rule, at, facts, pack) =>
-		rule in STEP_RULES ? STEP_RULES[rule as StepId](at, facts, pack) : RED_LINE_RULES[rule as RedLineId](at, facts, pack),
+		rule in STEP_RULES
+			? STEP_RULES[rule as StepId](at, facts, pack)
+			: RED_LINE_RULES[rule as RedLineId](at, facts, pack),
 	consequence: ({ facts, own, library }, at) => {
 		const isTyped = at.address === 'given';
 		const text = isTyped ? (own.email ?? facts.patron.email) : facts.patron.email;
 		const address =
-			hasAddressInHand(at) && text !== null ? { address: text, where: isTyped ? ('transcript' as const) : ('info-tab' as const) } : null;
+			hasAddressInHand(at) && text !== null
+				? { address: text, where: isTyped ? ('transcript' as const) : ('info-tab' as const) }
+				: null;
 		return endingWith(facts, at, address, library.followUpLibrarian);
 	}
 };
@@ -58,7 +62,11 @@ function slices(): { regions: Region[]; rules: RuleId[]; withCodes: boolean }[] 
 	for (const rule of [...STEPS, ...RED_LINES]) {
 		const reads = RULE_READS[rule];
 		const key = [...reads].sort().join(' ');
-		const group = grouped.get(key) ?? { regions: coneOf([...reads, 'ending']), rules: [], withCodes: reads.includes('ending') };
+		const group = grouped.get(key) ?? {
+			regions: coneOf([...reads, 'ending']),
+			rules: [],
+			withCodes: reads.includes('ending')
+		};
 		group.rules.push(rule);
 		grouped.set(key, group);
 	}
@@ -86,7 +94,8 @@ function canReach(space: Space, goals: readonly number[]): Set<number> {
  * after one line there is no order to keep, and who declines the follow-up itself ends what would have to be said of it.
  */
 const isOutOfReach = (rule: RuleId, { persona }: Scenario): boolean =>
-	(rule === 'in-order' && persona.vanishes === 'first-line') || (rule === 'next-steps' && persona.declinesFollowUp);
+	(rule === 'in-order' && persona.vanishes === 'first-line') ||
+	(rule === 'next-steps' && persona.declinesFollowUp);
 
 /** Proves of one scenario what architecture.md claims of all: over the real machines, with every deed of the alphabet. */
 export function prove(scenario: Scenario, pack: Pack, parts: Parts = REAL_PARTS): Proof {
@@ -94,7 +103,8 @@ export function prove(scenario: Scenario, pack: Pack, parts: Parts = REAL_PARTS)
 	const world = new WorldModel(scenario, parts);
 	const deeds = deedsFor(scenario);
 	const failed: FailedClaim[] = [];
-	const words = (path: readonly Deed[]) => path.map((deed) => deedWords(deed, scenario, (code) => CODE_WORDS[code].name));
+	const words = (path: readonly Deed[]) =>
+		path.map((deed) => deedWords(deed, scenario, (code) => CODE_WORDS[code].name));
 	let states = 0;
 	let endings = 0;
 	let bestRank = Infinity;
@@ -128,15 +138,21 @@ export function prove(scenario: Scenario, pack: Pack, parts: Parts = REAL_PARTS)
 		const mute = space.endings.find((at) => !isTold(parts.consequence(scenario, space.states[at]!.standing)));
 		if (mute !== undefined) fail('every ending has a consequence', mute);
 		const good = space.endings.filter((at) =>
-			RED_LINES.every((line) => parts.rule(line, space.states[at]!.standing, facts, pack).verdict !== 'broken')
+			RED_LINES.every(
+				(line) => parts.rule(line, space.states[at]!.standing, facts, pack).verdict !== 'broken'
+			)
 		);
 		for (const at of good) {
 			const { standing } = space.states[at]!;
-			if (bestRank > 0 && parts.rule('resolution-code', standing, facts, pack).verdict === 'met') bestRank = Math.min(bestRank, rank(standing));
+			if (bestRank > 0 && parts.rule('resolution-code', standing, facts, pack).verdict === 'met')
+				bestRank = Math.min(bestRank, rank(standing));
 		}
 		const safe = canReach(space, good);
-		const trapped = space.states.findIndex(({ standing }, at) => standing.ending === 'open' && !isAbsent(standing) && !safe.has(at));
-		if (trapped >= 0) fail('while the patron is there, an ending with no red line broken can be reached', trapped);
+		const trapped = space.states.findIndex(
+			({ standing }, at) => standing.ending === 'open' && !isAbsent(standing) && !safe.has(at)
+		);
+		if (trapped >= 0)
+			fail('while the patron is there, an ending with no red line broken can be reached', trapped);
 	}
 
 	const model = modelAnswer(world, modelDeedsFor(scenario), facts, pack, parts, rank, bestRank);
@@ -145,4 +161,7 @@ export function prove(scenario: Scenario, pack: Pack, parts: Parts = REAL_PARTS)
 }
 
 const isTold = (consequence: Consequence | null): boolean =>
-	consequence !== null && [consequence.finds, consequence.canDo, consequence.patron, consequence.when].every((text) => text.length > 0);
+	consequence !== null &&
+	[consequence.finds, consequence.canDo, consequence.patron, consequence.when].every(
+		(text) => text.length > 0
+	);

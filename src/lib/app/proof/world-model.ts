@@ -14,7 +14,11 @@ import type { Deed } from './alphabet.ts';
 export interface Machinery {
 	born: (persona: Scenario['persona']) => PatronState;
 	react: (state: PatronState, stimulus: Stimulus) => [PatronState, Reaction];
-	moves: (event: Cued, standing: Standing, within?: ReadonlySet<Region>) => readonly { region: Region; to: string }[];
+	moves: (
+		event: Cued,
+		standing: Standing,
+		within?: ReadonlySet<Region>
+	) => readonly { region: Region; to: string }[];
 }
 
 /** The patron in the proof: the machine's state, and what it holds back while silent. */
@@ -39,9 +43,20 @@ const MINUTE: readonly Cued[] = (
 	['presentAfterCheckable', 'presentAfterDue', 'presentAfterPromise', 'check', 'order'] as const
 ).map((region) => ({ type: 'clock.struck', region }));
 /** Waiting as long as the longest wait. */
-const LONG: readonly Cued[] = (['silenceNotice', 'hush'] as const).map((region) => ({ type: 'clock.struck', region }));
+const LONG: readonly Cued[] = (['silenceNotice', 'hush'] as const).map((region) => ({
+	type: 'clock.struck',
+	region
+}));
 
-const OWN_GOODBYE = ['farewell', 'goodbye', 'invite-return', 'own-goodbye', 'own-invitation', 'own-thanks', 'thank-for-using'] as const;
+const OWN_GOODBYE = [
+	'farewell',
+	'goodbye',
+	'invite-return',
+	'own-goodbye',
+	'own-invitation',
+	'own-thanks',
+	'thank-for-using'
+] as const;
 const OTHER_GOODBYE = ['farewell', 'goodbye', 'invite-return', 'thank-for-using'] as const;
 const GOODBYE_ACTS: readonly Act[] = ['goodbye', 'invite-return', 'thank-for-using'];
 
@@ -92,7 +107,8 @@ export class WorldModel {
 		const isWary = this.scenario.persona.wariness !== 'gladly' && !state.matches({ address: 'told' });
 		const isPatient = knowsWhatNext && !state.matches({ plan: 'unheard' });
 		const isGone = state.matches({ presence: 'gone' });
-		const isSilentForGood = state.matches({ presence: 'silent' }) && this.scenario.persona.silent?.back === 'never';
+		const isSilentForGood =
+			state.matches({ presence: 'silent' }) && this.scenario.persona.silent?.back === 'never';
 		const key =
 			isGone || isSilentForGood
 				? `${isGone} ${isUnmarked}`
@@ -116,7 +132,11 @@ export class WorldModel {
 			case 'open':
 				return quiet({ type: 'librarian.opened-tab', tab: deed.tab });
 			case 'note':
-				return quiet({ type: 'librarian.noted', fyi: deed.explains && this.scenario.facts.fyi !== null, need: deed.explains });
+				return quiet({
+					type: 'librarian.noted',
+					fyi: deed.explains && this.scenario.facts.fyi !== null,
+					need: deed.explains
+				});
 			case 'end':
 				return quiet({ type: 'librarian.ended' });
 			case 'code':
@@ -128,13 +148,24 @@ export class WorldModel {
 				const meets = finding?.meets ?? false;
 				const { due } = this.scenario;
 				const sent: Cued[] = [{ type: 'librarian.sent-finding', meets }];
-				if (typeof due === 'object' && due.finding === deed.finding) sent.push({ type: 'follow-up.fell-due' });
+				if (typeof due === 'object' && due.finding === deed.finding)
+					sent.push({ type: 'follow-up.fell-due' });
 				return this.#answered(patron, sent, { type: 'librarian.sent-finding', finding: deed.finding, meets });
 			}
 			case 'goodbye':
-				return this.#said(patron, GOODBYE_ACTS, { type: 'librarian.said', cues: deed.whose === 'own' ? [...OWN_GOODBYE] : [...OTHER_GOODBYE] }, false);
+				return this.#said(
+					patron,
+					GOODBYE_ACTS,
+					{ type: 'librarian.said', cues: deed.whose === 'own' ? [...OWN_GOODBYE] : [...OTHER_GOODBYE] },
+					false
+				);
 			case 'say':
-				return this.#said(patron, deed.acts, { type: 'librarian.said', cues: cuesOfActs(deed.acts, deed.isOffer) }, deed.isOffer);
+				return this.#said(
+					patron,
+					deed.acts,
+					{ type: 'librarian.said', cues: cuesOfActs(deed.acts, deed.isOffer) },
+					deed.isOffer
+				);
 		}
 	}
 
@@ -157,17 +188,26 @@ export class WorldModel {
 	#answered(patron: PatronNode, before: readonly Cued[], stimulus: Stimulus): Effect {
 		const [state, reaction] = this.#react(patron, stimulus);
 		const utterances: Utterance[] = reaction.lines.map((line) => ({ line }));
-		if (reaction.repliesToFinding && stimulus.type === 'librarian.sent-finding') utterances.unshift({ finding: stimulus.finding });
+		if (reaction.repliesToFinding && stimulus.type === 'librarian.sent-finding')
+			utterances.unshift({ finding: stimulus.finding });
 		if (reaction.fallsSilent)
 			return { events: before, beforeReply: before.length, patron: this.#node(state, utterances, true) };
 		const events = [...before];
-		const spoken = messageOf(reaction.comesBack ? [...utterances, ...patron.held] : utterances, this.scenario, 0, 0);
+		const spoken = messageOf(
+			reaction.comesBack ? [...utterances, ...patron.held] : utterances,
+			this.scenario,
+			0,
+			0
+		);
 		if (spoken !== null && reaction.leaves !== 'system-line') {
 			events.push({ type: 'patron.said', cues: patronCues(spoken) });
-			if (spoken.does.includes('asks-more') && this.scenario.due === 'second-need') events.push({ type: 'follow-up.fell-due' });
+			if (spoken.does.includes('asks-more') && this.scenario.due === 'second-need')
+				events.push({ type: 'follow-up.fell-due' });
 		}
 		if (reaction.leaves !== null) events.push({ type: 'patron.left', how: reaction.leaves });
-		const node = reaction.comesBack ? this.#node(state, [], false) : this.#node(state, patron.held, patron.isUnmarked);
+		const node = reaction.comesBack
+			? this.#node(state, [], false)
+			: this.#node(state, patron.held, patron.isUnmarked);
 		return { events, beforeReply: before.length, patron: node };
 	}
 

@@ -108,7 +108,12 @@ export const reason = region('reason', {
 	}
 });
 
-const asks = { guard: when({ says: ['ask-email', 'verify-email'] }), target: 'asked', reenter: true, meta: step };
+const asks = {
+	guard: when({ says: ['ask-email', 'verify-email'] }),
+	target: 'asked',
+	reenter: true,
+	meta: step
+};
 
 export const emailQuestion = region('emailQuestion', {
 	initial: 'unasked',

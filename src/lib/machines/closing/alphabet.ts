@@ -59,7 +59,15 @@ export const ALPHABET: readonly Cued[] = [
 	said(['explain-follow-up', 'promise-unsure']),
 	said(['ask-private']),
 	said(['verify-email', 'writes-out-address']),
-	said(['farewell', 'goodbye', 'invite-return', 'own-goodbye', 'own-invitation', 'own-thanks', 'thank-for-using']),
+	said([
+		'farewell',
+		'goodbye',
+		'invite-return',
+		'own-goodbye',
+		'own-invitation',
+		'own-thanks',
+		'thank-for-using'
+	]),
 	said(['farewell', 'goodbye', 'invite-return', 'thank-for-using']),
 	{ type: 'librarian.sent-finding', meets: true },
 	{ type: 'librarian.sent-finding', meets: false },

@@ -12,7 +12,10 @@ export const check = region('check', {
 			on: {
 				'librarian.said': { guard: asks, target: 'asked', meta: { step: 'complete-check' } },
 				'librarian.sent-finding': newFinding,
-				'patron.said': { guard: when({ patron: ['satisfied'], patronNone: ['asks-more'] }), target: 'satisfied-unasked' }
+				'patron.said': {
+					guard: when({ patron: ['satisfied'], patronNone: ['asks-more'] }),
+					target: 'satisfied-unasked'
+				}
 			}
 		},
 		asked: {
@@ -57,7 +60,11 @@ export const order = region('order', {
 			on: {
 				'librarian.said': { guard: saysFarewell, target: 'out-of-order' },
 				'patron.said': { target: 'turn-between', meta: { step: 'in-order' } },
-				'clock.struck': { guard: when({ struck: 'order' }), target: 'turn-between', meta: { step: 'in-order' } }
+				'clock.struck': {
+					guard: when({ struck: 'order' }),
+					target: 'turn-between',
+					meta: { step: 'in-order' }
+				}
 			}
 		},
 		'turn-between': {

@@ -54,9 +54,14 @@ describe('the closing chart', () => {
 	});
 
 	test('reaches every state of every region', () => {
-		const unseen = new Set(REGION_NAMES.flatMap((region) => REGIONS[region].slice(1).map((state) => `${region}.${state}`)));
+		const unseen = new Set(
+			REGION_NAMES.flatMap((region) => REGIONS[region].slice(1).map((state) => `${region}.${state}`))
+		);
 		// Fixed, so that a state that can't be reached fails always and not now and then.
-		const random = fc.sample(fc.array(fc.constantFrom(...ALPHABET), { minLength: 30, maxLength: 60 }), { seed: 1, numRuns: 3000 });
+		const random = fc.sample(fc.array(fc.constantFrom(...ALPHABET), { minLength: 30, maxLength: 60 }), {
+			seed: 1,
+			numRuns: 3000
+		});
 		for (const events of random) {
 			let standing = BEGINNING;
 			for (const event of events) {

@@ -1,6 +1,17 @@
 import { check, order } from './check.ts';
 import { address, emailQuestion, reason, refusal } from './address.ts';
-import { brushOff, deadline, explained, farewell, goodbyeScript, invitation, promise, thanks, timeframe, wayOut } from './promise.ts';
+import {
+	brushOff,
+	deadline,
+	explained,
+	farewell,
+	goodbyeScript,
+	invitation,
+	promise,
+	thanks,
+	timeframe,
+	wayOut
+} from './promise.ts';
 import { ending, fyiNote, infoTab, needNote, policyPage, privateData } from './desk.ts';
 import { due, exchange, finding, need } from './question.ts';
 import { presence, presentAfterCheckable, presentAfterDue, presentAfterPromise } from './presence.ts';

@@ -37,7 +37,8 @@ export interface Condition {
 
 type CuesOf<T extends Cued['type']> = Extract<Cued, { type: T; cues: readonly unknown[] }>['cues'];
 
-const isGone = (standing: Standing): boolean => standing.presence === 'left' || standing.presence === 'vanished';
+const isGone = (standing: Standing): boolean =>
+	standing.presence === 'left' || standing.presence === 'vanished';
 const some = <T>(cues: readonly T[], wanted: readonly T[] | undefined): boolean =>
 	wanted === undefined || wanted.some((cue) => cues.includes(cue));
 const every = <T>(cues: readonly T[], wanted: readonly T[] | undefined): boolean =>

@@ -59,7 +59,13 @@ const note = (about: 'fyi' | 'need') => ({
 	initial: 'unwritten' as const,
 	states: {
 		unwritten: {
-			on: { 'librarian.noted': { guard: when({ note: about }), target: 'written', meta: { step: 'note' as const } } }
+			on: {
+				'librarian.noted': {
+					guard: when({ note: about }),
+					target: 'written',
+					meta: { step: 'note' as const }
+				}
+			}
 		},
 		written: {}
 	}
@@ -81,13 +87,25 @@ export const privateData = region('private', {
 			}
 		},
 		'asked-unsure': {
-			on: { 'librarian.said': { guard: when({ says: ['private-sure'] }), target: 'asked', meta: { step: 'privacy' } } }
+			on: {
+				'librarian.said': {
+					guard: when({ says: ['private-sure'] }),
+					target: 'asked',
+					meta: { step: 'privacy' }
+				}
+			}
 		},
 		asked: {}
 	}
 });
 
-const codes = ['answered', 'follow-up-by-patrons-library', 'follow-up-by-me', 'lost-call', 'practice'] as const;
+const codes = [
+	'answered',
+	'follow-up-by-patrons-library',
+	'follow-up-by-me',
+	'lost-call',
+	'practice'
+] as const;
 
 /** A code can't be changed later. */
 export const ending = region('ending', {

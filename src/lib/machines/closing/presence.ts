@@ -42,7 +42,11 @@ const stayedAfterWait = (name: NonNullable<Condition['struck']>) => ({
 
 const checkable = {
 	'librarian.sent-finding': { guard: when({}), target: 'waiting', reenter: true },
-	'follow-up.fell-due': { guard: when({ where: { finding: ['none-sent'] } }), target: 'waiting', reenter: true }
+	'follow-up.fell-due': {
+		guard: when({ where: { finding: ['none-sent'] } }),
+		target: 'waiting',
+		reenter: true
+	}
 };
 const checkableStates = sinceTheMoment(checkable);
 

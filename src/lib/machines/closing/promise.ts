@@ -20,7 +20,13 @@ export const goodbyeScript = region('goodbyeScript', {
 	initial: 'unsent',
 	states: {
 		unsent: {
-			on: { 'librarian.said': { guard: when({ says: ['own-goodbye'] }), target: 'sent', meta: { step: 'goodbye' } } }
+			on: {
+				'librarian.said': {
+					guard: when({ says: ['own-goodbye'] }),
+					target: 'sent',
+					meta: { step: 'goodbye' }
+				}
+			}
 		},
 		sent: {}
 	}

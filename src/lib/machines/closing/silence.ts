@@ -8,7 +8,11 @@ export const hush = region('hush', {
 		none: { on: { 'patron.fell-silent': 'silent' } },
 		silent: {
 			meta: { wait: 'silence' },
-			on: { ...over, 'patron.left': 'none', 'clock.struck': { guard: when({ struck: 'hush' }), target: 'long' } }
+			on: {
+				...over,
+				'patron.left': 'none',
+				'clock.struck': { guard: when({ struck: 'hush' }), target: 'long' }
+			}
 		},
 		long: { on: { ...over, 'patron.left': 'none' } }
 	}

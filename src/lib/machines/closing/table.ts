@@ -100,7 +100,14 @@ class RegionTable {
 	#workOut(event: ClosingEvent, from: string): Move | null {
 		const snapshot = this.#machine.resolveState({ value: from, context: {} }) as MachineSnapshot<
 			// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the snapshot's own generics add nothing here
-			any, any, any, any, any, any, any, any
+			any,
+			any,
+			any,
+			any,
+			any,
+			any,
+			any,
+			any
 		>;
 		const taken = this.#machine.getTransitionData(snapshot, event);
 		if (taken.length === 0) return null;
@@ -129,7 +136,8 @@ function listenersTo(type: Cued['type']): readonly RegionTable[] {
 /** The given regions and all that their transitions look at, and so on: what can be explored without the rest. */
 export function coneOf(regions: readonly Region[]): Region[] {
 	const cone = new Set<Region>(regions);
-	for (const region of cone) for (const other of TABLES.find((table) => table.region === region)!.looksAt) cone.add(other);
+	for (const region of cone)
+		for (const other of TABLES.find((table) => table.region === region)!.looksAt) cone.add(other);
 	return REGION_NAMES.filter((region) => cone.has(region));
 }
 

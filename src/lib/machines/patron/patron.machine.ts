@@ -24,7 +24,8 @@ interface PatronContext {
 }
 
 const isAt = (moment: Moment, event: Stimulus, isFirst: boolean): boolean => {
-	if (event.type === 'librarian.sent-finding') return moment === 'finding' || (moment === 'first-line' && isFirst);
+	if (event.type === 'librarian.sent-finding')
+		return moment === 'finding' || (moment === 'first-line' && isFirst);
 	if (event.type !== 'librarian.said') return false;
 	const acts: Record<Exclude<Moment, 'first-line' | 'finding'>, readonly Act[]> = {
 		'ask-email': ['ask-email', 'verify-email'],
@@ -133,12 +134,29 @@ export const patronMachine = patron.createMachine({
 								actions: ['fallSilent', 'noticeLibrarian']
 							},
 							{
-								guard: and([hears('refer-away'), 'isOutOfPatience', not('knowsWhatNext'), stateIn({ question: 'open' }), not(stateIn({ address: 'declined' })), not(hears('explain-follow-up'))]),
+								guard: and([
+									hears('refer-away'),
+									'isOutOfPatience',
+									not('knowsWhatNext'),
+									stateIn({ question: 'open' }),
+									not(stateIn({ address: 'declined' })),
+									not(hears('explain-follow-up'))
+								]),
 								target: 'gone',
 								actions: [say('leaves-annoyed'), { type: 'leave', params: 'said-goodbye' }]
 							},
 							{
-								guard: and([hears('goodbye', 'announce-end'), 'asksNothing', not(and([stateIn({ question: 'open' }), not('knowsWhatNext'), not(hears('explain-follow-up', 'refer-away'))]))]),
+								guard: and([
+									hears('goodbye', 'announce-end'),
+									'asksNothing',
+									not(
+										and([
+											stateIn({ question: 'open' }),
+											not('knowsWhatNext'),
+											not(hears('explain-follow-up', 'refer-away'))
+										])
+									)
+								]),
 								target: 'gone',
 								actions: [say('says-goodbye'), { type: 'leave', params: 'said-goodbye' }]
 							},
@@ -174,7 +192,17 @@ export const patronMachine = patron.createMachine({
 				'here-again': {
 					on: {
 						'librarian.said': {
-							guard: and([hears('goodbye', 'announce-end'), 'asksNothing', not(and([stateIn({ question: 'open' }), not('knowsWhatNext'), not(hears('explain-follow-up', 'refer-away'))]))]),
+							guard: and([
+								hears('goodbye', 'announce-end'),
+								'asksNothing',
+								not(
+									and([
+										stateIn({ question: 'open' }),
+										not('knowsWhatNext'),
+										not(hears('explain-follow-up', 'refer-away'))
+									])
+								)
+							]),
 							target: 'gone',
 							actions: [say('says-goodbye'), { type: 'leave', params: 'said-goodbye' }]
 						},
@@ -200,7 +228,11 @@ export const patronMachine = patron.createMachine({
 				untold: {
 					on: {
 						'librarian.said': [
-							{ guard: and([volunteers('email'), not(isWary('never'))]), target: 'told', actions: [say('volunteers'), 'learnWhy'] },
+							{
+								guard: and([volunteers('email'), not(isWary('never'))]),
+								target: 'told',
+								actions: [say('volunteers'), 'learnWhy']
+							},
 							{
 								guard: and([hears('verify-email'), hasOnFile('right')]),
 								target: 'told',
@@ -224,7 +256,11 @@ export const patronMachine = patron.createMachine({
 				'why-asked': {
 					on: {
 						'librarian.said': [
-							{ guard: hears('explain-need-email'), target: 'told', actions: [say('gives-email'), 'learnWhy'] },
+							{
+								guard: hears('explain-need-email'),
+								target: 'told',
+								actions: [say('gives-email'), 'learnWhy']
+							},
 							{ guard: hears('ask-email', 'verify-email'), target: 'declined', actions: say('refuses-email') }
 						]
 					}
@@ -263,11 +299,20 @@ export const patronMachine = patron.createMachine({
 							{ guard: volunteers('deadline'), target: 'told', actions: say('volunteers') },
 							{ guard: hears('ask-deadline'), target: 'told', actions: say('names-deadline') }
 						],
-						'librarian.sent-finding': { guard: volunteers('deadline'), target: 'told', actions: say('volunteers') }
+						'librarian.sent-finding': {
+							guard: volunteers('deadline'),
+							target: 'told',
+							actions: say('volunteers')
+						}
 					}
 				},
 				told: {
-					on: { 'librarian.said': { guard: hears('ask-deadline'), actions: [say('repeats-deadline'), 'losePatience'] } }
+					on: {
+						'librarian.said': {
+							guard: hears('ask-deadline'),
+							actions: [say('repeats-deadline'), 'losePatience']
+						}
+					}
 				}
 			}
 		},
@@ -288,7 +333,11 @@ export const patronMachine = patron.createMachine({
 								target: 'heard',
 								actions: [say('assents'), 'learnWhatNext']
 							},
-							{ guard: hears('explain-follow-up'), target: 'heard', actions: [say('accepts-plan'), 'learnWhatNext'] },
+							{
+								guard: hears('explain-follow-up'),
+								target: 'heard',
+								actions: [say('accepts-plan'), 'learnWhatNext']
+							},
 							{
 								guard: and([hears('refer-away'), stateIn({ address: 'declined' })]),
 								actions: [say('accepts-way-out'), 'learnWhatNext']
@@ -303,7 +352,10 @@ export const patronMachine = patron.createMachine({
 				heard: {
 					on: {
 						'librarian.said': [
-							{ guard: and([hears('explain-follow-up'), 'isOffered', not(isWary('never'))]), actions: say('assents') },
+							{
+								guard: and([hears('explain-follow-up'), 'isOffered', not(isWary('never'))]),
+								actions: say('assents')
+							},
 							{
 								guard: hears('explain-follow-up', 'set-timeframe', 'refer-away', 'invite-return'),
 								actions: say('accepts-plan')
@@ -332,16 +384,29 @@ export const patronMachine = patron.createMachine({
 						'librarian.sent-finding': { guard: 'meets', target: 'met' },
 						'librarian.said': [
 							{
-								guard: and([hears('check-answered', 'offer-more'), 'hasSecondNeed', 'knowsWhatNext', not(stateIn({ more: 'voiced' }))]),
+								guard: and([
+									hears('check-answered', 'offer-more'),
+									'hasSecondNeed',
+									'knowsWhatNext',
+									not(stateIn({ more: 'voiced' }))
+								]),
 								actions: say('asks-more')
 							},
 							{
-								guard: and([hears('check-answered', 'offer-more'), not('knowsWhatNext'), not(hears('explain-follow-up'))]),
+								guard: and([
+									hears('check-answered', 'offer-more'),
+									not('knowsWhatNext'),
+									not(hears('explain-follow-up'))
+								]),
 								actions: say('still-open')
 							},
 							{ guard: hears('check-answered', 'offer-more'), actions: say('satisfied') },
 							{
-								guard: and([hears('goodbye', 'announce-end'), not('knowsWhatNext'), not(hears('explain-follow-up', 'refer-away'))]),
+								guard: and([
+									hears('goodbye', 'announce-end'),
+									not('knowsWhatNext'),
+									not(hears('explain-follow-up', 'refer-away'))
+								]),
 								actions: [say('still-open'), 'losePatience']
 							}
 						]
@@ -351,7 +416,11 @@ export const patronMachine = patron.createMachine({
 					on: {
 						'librarian.said': [
 							{
-								guard: and([hears('check-answered', 'offer-more'), 'hasSecondNeed', not(stateIn({ more: 'voiced' }))]),
+								guard: and([
+									hears('check-answered', 'offer-more'),
+									'hasSecondNeed',
+									not(stateIn({ more: 'voiced' }))
+								]),
 								target: 'open',
 								actions: say('asks-more')
 							},

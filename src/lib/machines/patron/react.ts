@@ -14,7 +14,13 @@ export interface Reaction {
 	comesBack: boolean;
 }
 
-const NO_REACTION: Reaction = { lines: [], repliesToFinding: false, leaves: null, fallsSilent: false, comesBack: false };
+const NO_REACTION: Reaction = {
+	lines: [],
+	repliesToFinding: false,
+	leaves: null,
+	fallsSilent: false,
+	comesBack: false
+};
 
 export const bornPatron = (persona: Persona): PatronState => initialTransition(patronMachine, persona)[0];
 
