@@ -7,6 +7,7 @@ import { acceptedCodes, caseFacts, hasAddressInHand, promiseAt } from '#lib/doma
 import { packById } from '#lib/scenarios/bank.ts';
 import type { DrillCase } from '#lib/scenarios/drill-case.ts';
 import { DRILL_CASES } from '#lib/scenarios/drill-cases.ts';
+import { readDrill } from '#lib/scenarios/drill-schema.ts';
 
 const pack = packById('24-7')!;
 
@@ -76,6 +77,74 @@ describe('the cases of the coding drill', () => {
 
 	test('Practice is right for none of them', () => {
 		expect(DRILL_CASES.filter(({ right }) => right.includes('practice'))).toEqual([]);
+	});
+});
+
+describe('a case that is not fit for the drill', () => {
+	const session = {
+		facts: {
+			library: { name: 'Riverbend', goodbye: null },
+			patron: { name: 'Dolores', email: null, works: false },
+			need: 'open',
+			due: 'never',
+			withinReach: false,
+			local: false,
+			policyAnswers: false,
+			fyi: null
+		},
+		log: [
+			{ at: 5, said: 'Good evening.', acts: [] },
+			{ at: 9, ended: true }
+		]
+	};
+	const fit = {
+		id: 'film',
+		title: 'Film',
+		firstQuestion: 'film?',
+		followUpLibrarian: 'Marguerite',
+		...session,
+		lesson: 'Look.',
+		right: ['answered']
+	};
+	const told = (...contents: unknown[]) =>
+		readDrill(contents.map((content, index) => ({ path: `${index}.yaml`, content }))).problems.map(
+			({ file, path, message }) => `${file} ${path}: ${message}`
+		);
+
+	test('one that is fit has no problem', () => {
+		expect(told(fit)).toEqual([]);
+	});
+
+	test('all that is wrong is told at once, with file and place', () => {
+		const { lesson: _, ...noLesson } = fit;
+		const log = [
+			{ at: 5, said: 'Good evening.' },
+			{ at: 9, ended: true },
+			{ at: 10, coded: 'answered' }
+		];
+		const problems = told(
+			{ ...noLesson, log, right: ['answered', 'solved'], hint: 'no' },
+			{ ...fit, log: [] }
+		);
+		expect(problems).toEqual([
+			expect.stringMatching(/^0\.yaml lesson: /),
+			expect.stringMatching(/^0\.yaml right\[1\]: expected one of: answered/),
+			expect.stringMatching(/^0\.yaml hint: is not a field of this file/),
+			expect.stringMatching(/^0\.yaml log: is coded already/),
+			expect.stringMatching(/^0\.yaml log: does not list the acts of “Good evening\.”/),
+			expect.stringMatching(/^1\.yaml log: has no “ended: true”/)
+		]);
+	});
+
+	test('two cases of one name, a code named twice, and no code at all are refused', () => {
+		expect(told(fit, fit)).toEqual(['1.yaml id: “film” is taken by another case']);
+		expect(told({ ...fit, right: ['answered', 'answered'] })[0]).toMatch(/names a code twice/);
+		expect(told({ ...fit, right: [] })[0]).toMatch(/at least one code/);
+	});
+
+	test('what two schemas miss in one place is told once', () => {
+		const { id: _, facts: __, ...rest } = fit;
+		expect(told(rest).map((one) => one.split(':')[0])).toEqual(['0.yaml id', '0.yaml facts']);
 	});
 });
 

@@ -1,5 +1,4 @@
 import type { Span } from './span.ts';
-import type { RedLineId, StepId } from './step.ts';
 
 export const STEP_VERDICTS = ['met', 'missed', 'not-applicable'] as const;
 export type StepVerdict = (typeof STEP_VERDICTS)[number];

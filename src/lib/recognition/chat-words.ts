@@ -116,6 +116,66 @@ const SPOKEN: Record<string, string> = {
 	"'em": 'them',
 	em: 'them',
 	// chat words
+	tx: 'thanks',
+	txs: 'thanks',
+	gl: 'good luck',
+	ttys: 'talk to you soon',
+	ttfn: 'bye for now',
+	wknd: 'weekend',
+	wkend: 'weekend',
+	shd: 'should',
+	yrs: 'years',
+	diff: 'different',
+	acct: 'account',
+	prob: 'probably',
+	probs: 'probably',
+	def: 'definitely',
+	rly: 'really',
+	thru: 'through',
+	tho: 'though',
+	til: 'until',
+	till: 'until',
+	'#': 'number',
+	tht: 'that',
+	dat: 'that',
+	dis: 'this',
+	luv: 'love',
+	ull: 'you will',
+	"u'd": 'you would',
+	"u'll": 'you will',
+	"u're": 'you are',
+	"u've": 'you have',
+	"who'd": 'who would',
+	whod: 'who would',
+	"how'd": 'how did',
+	"when'll": 'when will',
+	ima: 'i am going to',
+	tryna: 'trying to',
+	kinda: 'kind of',
+	sorta: 'sort of',
+	outta: 'out of',
+	coupla: 'couple of',
+	dya: 'do you',
+	"d'you": 'do you',
+	"d'ya": 'do you',
+	wdym: 'what do you mean',
+	ttyl8r: 'goodbye',
+	alr: 'already',
+	atm: 'right now',
+	btw: 'by the way',
+	fwd: 'forward',
+	dl: 'download',
+	pw: 'password',
+	mos: 'months',
+	ans: 'answer',
+	bk: 'book',
+	bks: 'books',
+	lil: 'little',
+	"needn't": 'need not',
+	"ma'am": 'madam',
+	"o'clock": 'oclock',
+	"mayn't": 'may not',
+	"here'll": 'here will',
 	u: 'you',
 	ur: 'your',
 	r: 'are',
@@ -302,6 +362,23 @@ const PAIRS: ReadonlyMap<string, string> = new Map(Object.entries(JOINED));
 
 /** What is meant by one typed word, as one or more words; undefined where it means itself. */
 export const meantBy = (typed: string): readonly string[] | undefined => WORDS.get(typed);
+
+/** Before these, "shell", "well", "hell" and "ill" are a pronoun with its "will" whose apostrophe was left out. */
+const AFTER_WILL: ReadonlySet<string> = new Set(
+	'email write send contact get reply answer follow reach let be have look check find ask forward pass drop see mail tell respond go give keep try do take put'.split(
+		' '
+	)
+);
+const PRONOUN_WITH_WILL: ReadonlyMap<string, string> = new Map([
+	['shell', 'she'],
+	['well', 'we'],
+	['hell', 'he'],
+	['ill', 'i']
+]);
+
+/** The pronoun meant by a word that stands before `next` ("shell email" is "she will email"); undefined elsewhere. */
+export const pronounBeforeWill = (typed: string, next: string): string | undefined =>
+	AFTER_WILL.has(next) ? PRONOUN_WITH_WILL.get(typed) : undefined;
 
 /** The one word that two neighbours make; undefined where they stay two. */
 export const joined = (first: string, second: string): string | undefined => PAIRS.get(`${first} ${second}`);

@@ -15,7 +15,9 @@ describe('a message is read', () => {
 		['mail jo.doe+x@example.org.', 'mail @address .'],
 		['see https://example.org/a?b=1 now', 'see @link now'],
 		['<b>good bye</b>', 'goodbye'],
-		['your librery', 'your library']
+		['your librery', 'your library'],
+		['shell email u & well write', 'she will email you and we will write'],
+		['all is well', 'all is well']
 	])('“%s” as “%s”', (typed, meant) => {
 		expect(formsOf(typed)).toBe(meant);
 	});

@@ -1,4 +1,4 @@
-import { joined, meantBy } from './chat-words.ts';
+import { joined, meantBy, pronounBeforeWill } from './chat-words.ts';
 import { repaired, type Repair } from './spelling.ts';
 
 /** One read word: its meant form, and where the typed form stands in the message (UTF-16 offsets, end exclusive). */
@@ -26,6 +26,7 @@ const LONGEST_WORD = 30;
 const markOf = (mark: string): string => {
 	if (mark.startsWith('\n') || mark === '…' || mark.startsWith('..')) return '.';
 	if (mark === '—' || mark === '–' || mark.startsWith('-')) return '-';
+	if (mark === '&' || mark === '+') return 'and';
 	if (mark === '“' || mark === '”' || mark === '«' || mark === '»') return '"';
 	return mark;
 };
@@ -60,8 +61,17 @@ export function tokensOf(text: string, repair: Repair = repaired): Token[] {
 }
 
 function push(tokens: Token[], token: Token): void {
-	const last = tokens[tokens.length - 1];
-	const one = last && joined(last.form, token.form);
-	if (last === undefined || one === undefined) tokens.push(token);
-	else tokens[tokens.length - 1] = { form: one, start: last.start, end: token.end };
+	const last = tokens.at(-1);
+	if (last === undefined) {
+		tokens.push(token);
+		return;
+	}
+	const one = joined(last.form, token.form);
+	if (one !== undefined) {
+		tokens[tokens.length - 1] = { form: one, start: last.start, end: token.end };
+		return;
+	}
+	const pronoun = pronounBeforeWill(last.form, token.form);
+	if (pronoun !== undefined) tokens.splice(-1, 1, { ...last, form: pronoun }, { ...last, form: 'will' });
+	tokens.push(token);
 }

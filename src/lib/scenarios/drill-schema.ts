@@ -54,7 +54,7 @@ function unfitness(file: string, { events, unheard }: WrittenSession): Problem[]
 }
 
 /** Reads a case of the coding drill; all problems at once where it is not one. */
-export function readDrillCase(file: string, content: unknown): DrillCase | Problem[] {
+function readDrillCase(file: string, content: unknown): DrillCase | Problem[] {
 	const parsed = v.safeParse(caseFile, content);
 	const session = readSession(file, content);
 	const problems = [

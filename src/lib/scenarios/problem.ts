@@ -1,4 +1,4 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 
 /** One thing wrong with a file of content, told so that its writer can act on it. */
 export interface Problem {

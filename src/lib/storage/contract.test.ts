@@ -288,6 +288,33 @@ describe.each(WORLDS)('the %s store', (_name, world) => {
 			expect(heard).toEqual(['attempts', 'settings']);
 		});
 
+		test('a listener that has ended hears nothing, also of a change that was under way', async () => {
+			const { store } = await started();
+			const heard: string[] = [];
+			store.subscribe(() => {
+				heard.push('first');
+				endSecond();
+			});
+			const endSecond = store.subscribe(() => heard.push('second'));
+			await valueOf(store.append('a', logOf(1)));
+			await valueOf(store.list());
+			expect(heard).toEqual(['first']);
+		});
+
+		test('what a failing call wrote before it failed is seen by no other call', async () => {
+			const { store, open } = await started();
+			const other = await open();
+			await valueOf(store.append('a', logOf(1)));
+			const fill = Array.from({ length: 20 }, (_, index) => attemptOf(`fill ${index}`, logOf(1)));
+			const attempts = [attemptOf('new', logOf(1)), ...fill, attemptOf('a', [saidEvent(1, 'else')])];
+			const merging = codeOf(store.merge({ attempts, drill: [] }));
+			for (let round = 0; round < 10; round++) {
+				expect(await codeOf(other.append('new', [saidEvent(1), saidEvent(2)]))).toBe('conflict');
+			}
+			expect(await merging).toBe('conflict');
+			expect(await valueOf(other.read('new'))).toBeNull();
+		});
+
 		test('a change is stored by the time that it is told', async () => {
 			const { store } = await started();
 			const seen = new Promise<number | undefined>((resolve) => {

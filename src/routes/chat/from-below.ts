@@ -1,7 +1,5 @@
-/* eslint-disable no-restricted-imports -- two values that app does not hand to pages; the report to its owner names them. */
+/* eslint-disable no-restricted-imports -- a value that app does not hand to pages yet. */
 import { LIBRARIES } from '#lib/scenarios/bank.ts';
-
-export { STORAGE_FAILURES } from '#lib/storage/failure.ts';
 
 /** Names of the libraries of the cooperative, by id: whose a shared script is. */
 export const LIBRARY_NAMES: Readonly<Record<string, string>> = Object.fromEntries(

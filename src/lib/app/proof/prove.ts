@@ -9,7 +9,7 @@ import { RED_LINES, STEPS, type RedLineId, type RuleId, type StepId } from '#lib
 import { coneOf, movesOf } from '#lib/machines/closing/table.ts';
 import { bornPatron, react } from '#lib/machines/patron/react.ts';
 import type { Scenario } from '#lib/scenarios/scenario.ts';
-import { endingWith } from '../ending.ts';
+import { endingWith } from '#lib/app/ending.ts';
 import { deedsFor, deedWords, modelDeedsFor, type Deed } from './alphabet.ts';
 import { explore, pathTo, type Space } from './explore.ts';
 import { modelAnswer, rankOf } from './model-answer.ts';

@@ -7,7 +7,7 @@ import { cuesOfActs } from '#lib/machines/closing/alphabet.ts';
 import type { Stimulus } from '#lib/machines/patron/patron.machine.ts';
 import type { PatronState, Reaction } from '#lib/machines/patron/react.ts';
 import type { Scenario } from '#lib/scenarios/scenario.ts';
-import { messageOf, type Utterance } from '../patron-voice.ts';
+import { messageOf, type Utterance } from '#lib/app/patron-voice.ts';
 import type { Deed } from './alphabet.ts';
 
 /** The machines that a proof is about; a test puts a broken one in the place of a real one. */

@@ -1,4 +1,4 @@
-import { transition, type MachineSnapshot } from 'xstate';
+import { transition } from 'xstate';
 import type { Cued } from '#lib/domain/cue.ts';
 import type { Waits } from '#lib/domain/pack.ts';
 import { REGION_NAMES, REGIONS, type Region, type Standing } from '#lib/domain/standing.ts';
@@ -98,17 +98,9 @@ class RegionTable {
 	}
 
 	#workOut(event: ClosingEvent, from: string): Move | null {
-		const snapshot = this.#machine.resolveState({ value: from, context: {} }) as MachineSnapshot<
-			// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the snapshot's own generics add nothing here
-			any,
-			any,
-			any,
-			any,
-			any,
-			any,
-			any,
-			any
-		>;
+		const snapshot = this.#machine.resolveState({ value: from, context: {} } as Parameters<
+			RegionMachine['resolveState']
+		>[0]);
 		const taken = this.#machine.getTransitionData(snapshot, event);
 		if (taken.length === 0) return null;
 		const to = String(transition(this.#machine, snapshot, event)[0].value);
