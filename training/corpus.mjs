@@ -4,7 +4,7 @@ import { exampleOf, vocabularyOf } from './examples.mjs';
 import { phrases } from './phrases.mjs';
 
 /** So many messages from phrases, each with half the weight of a hand-written one. */
-const PHRASES = 4000;
+const PHRASES = 5000;
 const PHRASE_WEIGHT = 0.5;
 const PHRASE_SEED = 5;
 

@@ -25,10 +25,13 @@ const VECTORS = new URL('./vectors/', import.meta.url);
  */
 
 /** The words with a vector, most frequent first. */
-const RANKED = readFileSync(new URL('words.txt', VECTORS), 'utf8').trim().split('\n').map((line, index) => {
-	const [word = '', rank = ''] = line.split(' ');
-	return { word, rank: Number(rank), index };
-});
+const RANKED = readFileSync(new URL('words.txt', VECTORS), 'utf8')
+	.trim()
+	.split('\n')
+	.map((line, index) => {
+		const [word = '', rank = ''] = line.split(' ');
+		return { word, rank: Number(rank), index };
+	});
 const BYTES = readFileSync(new URL('vectors.int8', VECTORS));
 const ROW_OF = new Map(RANKED.map(({ word, index }) => [word, index]));
 

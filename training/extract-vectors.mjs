@@ -68,7 +68,9 @@ function principalDirections() {
 		}
 	}
 	const chance = seeded(1);
-	let directions = Array.from({ length: DIMENSIONS }, () => new Float64Array(SOURCE_DIMENSIONS).map(() => chance() - 0.5));
+	let directions = Array.from({ length: DIMENSIONS }, () =>
+		new Float64Array(SOURCE_DIMENSIONS).map(() => chance() - 0.5)
+	);
 	for (let round = 0; round < 100; round++) {
 		directions = directions.map((direction) => Float64Array.from(covariance, (row) => dot(row, direction)));
 		directions.forEach((direction, i) => {
@@ -92,10 +94,15 @@ function dot(a, b) {
 
 const directions = principalDirections();
 const projected = chosen.map(({ vector }) => directions.map((direction) => dot(vector, direction)));
-const spread = Math.sqrt(projected.flat().reduce((sum, value) => sum + value * value, 0) / projected.length / DIMENSIONS);
+const spread = Math.sqrt(
+	projected.flat().reduce((sum, value) => sum + value * value, 0) / projected.length / DIMENSIONS
+);
 const bytes = Int8Array.from(projected.flat(), (value) =>
 	Math.max(-127, Math.min(127, Math.round((value / spread) * SPREAD * STEPS_PER_UNIT)))
 );
-writeFileSync(new URL('words.txt', HERE), chosen.map(({ word, rank }) => `${word} ${rank}`).join('\n') + '\n');
+writeFileSync(
+	new URL('words.txt', HERE),
+	chosen.map(({ word, rank }) => `${word} ${rank}`).join('\n') + '\n'
+);
 writeFileSync(new URL('vectors.int8', HERE), bytes);
 console.log(`${chosen.length} words of ${ranked.length}, ${DIMENSIONS} numbers each`);

@@ -21,14 +21,18 @@ export function messages() {
 	for (const name of readdirSync(HERE).sort()) {
 		if (!name.endsWith('.jsonl')) continue;
 		const writer = name.replace('.jsonl', '');
-		readFileSync(new URL(name, HERE), 'utf8').split('\n').forEach((line, index) => {
-			if (line.trim() === '') return;
-			try {
-				all.push(labelled(JSON.parse(line), writer));
-			} catch (fault) {
-				faults.push(`training/messages/${name}:${index + 1}: ${fault instanceof Error ? fault.message : fault}`);
-			}
-		});
+		readFileSync(new URL(name, HERE), 'utf8')
+			.split('\n')
+			.forEach((line, index) => {
+				if (line.trim() === '') return;
+				try {
+					all.push(labelled(JSON.parse(line), writer));
+				} catch (fault) {
+					faults.push(
+						`training/messages/${name}:${index + 1}: ${fault instanceof Error ? fault.message : fault}`
+					);
+				}
+			});
 	}
 	if (faults.length > 0) throw new Error(faults.join('\n'));
 	return all;
@@ -37,7 +41,8 @@ export function messages() {
 /** @param {any} entry @param {string} writer @returns {LabelledMessage} */
 function labelled(entry, writer) {
 	if (typeof entry.text !== 'string') throw new Error('text: expected a string');
-	if (typeof entry.context !== 'string') throw new Error('context: expected a string, empty if the patron said nothing');
+	if (typeof entry.context !== 'string')
+		throw new Error('context: expected a string, empty if the patron said nothing');
 	const acts = Object.fromEntries(
 		Object.entries(entry.acts ?? {}).map(([act, words]) => {
 			if (!ACTS.some((known) => known === act)) throw new Error(`acts: “${act}” is not one of the acts`);

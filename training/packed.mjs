@@ -18,14 +18,16 @@ function packed(values, steps, furthest) {
 	return { scale, codes };
 }
 
-const rounded = (/** @type {Float32Array} */ values) => [...values].map((value) => Number(value.toPrecision(6)));
+const rounded = (/** @type {Float32Array} */ values) =>
+	[...values].map((value) => Number(value.toPrecision(6)));
 
 /**
  * @param {import('./trainer.mjs').Trainer} trainer @param {string[]} words @param {object[]} hearing
  * @returns {import('#lib/recognition/model.ts').ModelFile}
  */
 export function modelFileOf(trainer, words, hearing) {
-	const layer = (/** @type {{ values: Float32Array }} */ { values }) => packed(values, LARGEST_CODE, FURTHEST.layers);
+	const layer = (/** @type {{ values: Float32Array }} */ { values }) =>
+		packed(values, LARGEST_CODE, FURTHEST.layers);
 	const file = {
 		shape: { vector: DIMENSIONS, hidden: trainer.settings.hidden, window: trainer.settings.window },
 		words: words.join(' '),

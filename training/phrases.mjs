@@ -16,7 +16,9 @@ const NEITHER = 'none';
 /** @typedef {{ act: string, context: string | null, phrase: Choice }} Phrase */
 
 const linesOf = (/** @type {string} */ name) =>
-	readFileSync(new URL(name, HERE), 'utf8').split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#'));
+	readFileSync(new URL(name, HERE), 'utf8')
+		.split('\n')
+		.filter((line) => line.trim() !== '' && !line.startsWith('#'));
 
 const WORDS = new Map(
 	linesOf('words.txt').map((line) => {
@@ -85,7 +87,9 @@ export function phrases(count, chance, contexts) {
 		pick(choices)
 			.map((/** @type {string | Choice} */ part) => (typeof part === 'string' ? part : said(part)))
 			.join('')
-			.replace(/\$(\w+)/g, (/** @type {string} */ whole, /** @type {string} */ name) => pick(WORDS.get(name) ?? [whole]));
+			.replace(/\$(\w+)/g, (/** @type {string} */ whole, /** @type {string} */ name) =>
+				pick(WORDS.get(name) ?? [whole])
+			);
 
 	const compose = () => {
 		const share = chance();

@@ -23,7 +23,11 @@ const made = `${JSON.stringify(modelFileOf(trainer, words, HEARING), null, '\t')
 
 if (process.argv.includes('--check')) {
 	const same = made === readFileSync(TARGET, 'utf8');
-	console.log(same ? 'The committed model is what its data make.' : 'The committed model differs from what its data make: run npm run train.');
+	console.log(
+		same
+			? 'The committed model is what its data make.'
+			: 'The committed model differs from what its data make: run npm run train.'
+	);
 	process.exitCode = same ? 0 : 1;
 } else {
 	mkdirSync(FOLDER, { recursive: true });

@@ -56,7 +56,10 @@ export class Trainer {
 		this.D = dimensions;
 		this.chance = seeded(settings.seed);
 		const drawn = (/** @type {number} */ length, /** @type {number} */ spread) =>
-			weights(Float32Array.from({ length }, () => bell(this.chance) * spread), true);
+			weights(
+				Float32Array.from({ length }, () => bell(this.chance) * spread),
+				true
+			);
 		this.vectors = weights(Float32Array.from(vectors), false);
 		this.window = drawn(H * K * dimensions, Math.sqrt(1.5 / (dimensions * K)));
 		this.whole = drawn(H * 3 * dimensions, Math.sqrt(1.5 / (dimensions * 5)));
@@ -65,7 +68,15 @@ export class Trainer {
 		this.output = drawn(H * K * A, Math.sqrt(1 / (H * K)));
 		this.outputBias = weights(new Float32Array(A).fill(settings.firstBias), false);
 		this.ruleWeight = weights(new Float32Array(A).fill(settings.firstRuleWeight), false);
-		this.dense = [this.window, this.whole, this.traits, this.hiddenBias, this.output, this.outputBias, this.ruleWeight];
+		this.dense = [
+			this.window,
+			this.whole,
+			this.traits,
+			this.hiddenBias,
+			this.output,
+			this.outputBias,
+			this.ruleWeight
+		];
 		/** Rows of the word vectors that the batch used: only these are updated. @type {Set<number>} */
 		this.touched = new Set();
 		this.steps = 0;
@@ -118,14 +129,17 @@ export class Trainer {
 	judge(outputs, slope, a, from, to, outside, wanted, weight) {
 		const n = outputs.length / A;
 		let top = -Infinity;
-		for (let t = 0; t < n; t++) if ((t >= from && t < to) !== outside) top = Math.max(top, outputs[t * A + a]);
+		for (let t = 0; t < n; t++)
+			if ((t >= from && t < to) !== outside) top = Math.max(top, outputs[t * A + a]);
 		if (top === -Infinity) return 0;
 		let sum = 0;
-		for (let t = 0; t < n; t++) if ((t >= from && t < to) !== outside) sum += Math.exp(outputs[t * A + a] - top);
+		for (let t = 0; t < n; t++)
+			if ((t >= from && t < to) !== outside) sum += Math.exp(outputs[t * A + a] - top);
 		const says = 1 / (1 + Math.exp(-(top + Math.log(sum))));
 		const push = (says - wanted) * weight;
 		for (let t = 0; t < n; t++) {
-			if ((t >= from && t < to) !== outside) slope[t * A + a] += (push * Math.exp(outputs[t * A + a] - top)) / sum;
+			if ((t >= from && t < to) !== outside)
+				slope[t * A + a] += (push * Math.exp(outputs[t * A + a] - top)) / sum;
 		}
 		return -weight * Math.log(Math.max(1e-7, wanted === 1 ? says : 1 - says));
 	}
@@ -192,7 +206,8 @@ export class Trainer {
 			}
 		}
 		for (const { act, from, to, confidence } of hints) {
-			for (let t = from; t < to && t < n; t++) outputs[t * A + act] += this.ruleWeight.values[act] * confidence;
+			for (let t = from; t < to && t < n; t++)
+				outputs[t * A + act] += this.ruleWeight.values[act] * confidence;
 		}
 		return { seen, row, whole, lengths, units, outputs };
 	}
@@ -207,7 +222,8 @@ export class Trainer {
 		const scale = 1 / (1 - unitsLeftOut);
 		for (let i = 0; i < n * A; i++) this.outputBias.gradient[i % A] += slope[i];
 		for (const { act, from, to, confidence } of hints) {
-			for (let t = from; t < to && t < n; t++) this.ruleWeight.gradient[act] += slope[t * A + act] * confidence;
+			for (let t = from; t < to && t < n; t++)
+				this.ruleWeight.gradient[act] += slope[t * A + act] * confidence;
 		}
 		const rowSlope = new Float32Array(row.length);
 		const baseSlope = new Float32Array(S * H);
@@ -270,7 +286,11 @@ export class Trainer {
 		const firstShare = 1 - FIRST_MOMENT ** this.steps;
 		const secondShare = 1 - SECOND_MOMENT ** this.steps;
 		const { batch, decay } = this.settings;
-		const move = (/** @type {Weights} */ { values, gradient, first, second, decays }, /** @type {number} */ from, /** @type {number} */ to) => {
+		const move = (
+			/** @type {Weights} */ { values, gradient, first, second, decays },
+			/** @type {number} */ from,
+			/** @type {number} */ to
+		) => {
 			for (let i = from; i < to; i++) {
 				const g = gradient[i] / batch;
 				first[i] = FIRST_MOMENT * first[i] + (1 - FIRST_MOMENT) * g;

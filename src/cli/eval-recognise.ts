@@ -4,45 +4,62 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { loadRecogniser } from '#lib/recognition/load.ts';
-import { measure, type Judged } from '#lib/recognition/measure.ts';
-import { BadInput, EXIT_BAD_INPUT, messageLines } from './message-lines.ts';
+import { measure, type Figures } from '#lib/recognition/measure.ts';
+import { BadInput, command, readOptions } from './command.ts';
+import { messageLines } from './message-lines.ts';
 
+const USAGE =
+	'Usage: npm run eval:recognise -- FILE (lines with id, text, labels, and context where there is one)';
 const WORST = 10;
-const percent = (share: number): string => share.toFixed(3).padStart(7);
+const ACT_WIDTH = 20;
 
-function report(judged: readonly Judged[]): void {
-	const { perAct, macroF1, confusions, worst } = measure(judged);
-	console.log(`${'act'.padEnd(20)} precis.  recall      F1   heard  there`);
-	for (const { act, precision, recall, f1, heard, there } of perAct) {
-		const counts = `${String(heard).padStart(6)} ${String(there).padStart(6)}`;
-		console.log(`${act.padEnd(20)}${percent(precision)} ${percent(recall)} ${percent(f1)}  ${counts}`);
-	}
-	console.log(`macro-F1 ${macroF1.toFixed(4)} over ${judged.length} messages`);
-	console.log('\nConfusions (there but not heard -> heard but not there)');
-	for (const { there, heard, count } of confusions) console.log(`${String(count).padStart(4)}  ${there} -> ${heard}`);
-	console.log(`\nThe worst ${WORST}`);
-	for (const { message, missed, invented } of worst.slice(0, WORST)) {
-		const faults = [...missed.map((act) => `missed ${act}`), ...invented.map((act) => `invented ${act}`)];
-		console.log(`${message.id}  ${faults.join(', ')}\n      ${message.context} | ${message.text}`);
-	}
+const column = (value: number, digits: number): string => value.toFixed(digits).padStart(8);
+
+/** The figures as a page of plain text. */
+function page({ perAct, macroF1, confusions, worst }: Figures): string {
+	const table = perAct.map(
+		({ act, precision, recall, f1, heard, there }) =>
+			act.padEnd(ACT_WIDTH) +
+			[precision, recall, f1].map((share) => column(share, 3)).join('') +
+			[heard, there].map((count) => column(count, 0)).join('')
+	);
+	const mixed = confusions.map(
+		({ there, heard, count }) => `${String(count).padStart(4)}  ${there}, heard as ${heard}`
+	);
+	const faults = worst
+		.slice(0, WORST)
+		.map(({ message, missed, invented }) =>
+			[
+				`${message.id}: ${[...missed.map((act) => `missed ${act}`), ...invented.map((act) => `invented ${act}`)].join(', ')}`,
+				`    ${message.context} | ${message.text}`
+			].join('\n')
+		);
+	return [
+		`${'act'.padEnd(ACT_WIDTH)}  precis.  recall      F1   heard   there`,
+		...table,
+		`macro-F1 ${macroF1.toFixed(4)}`,
+		'',
+		'Confusions: an act missed in a message in which another was invented',
+		...mixed,
+		'',
+		`The worst ${WORST} messages`,
+		...faults
+	].join('\n');
 }
 
-const [file] = process.argv.slice(2);
-try {
-	if (file === undefined) throw new BadInput('Usage: npm run eval:recognise -- FILE (lines with id, text, labels)');
-	if (!existsSync(file)) throw new BadInput(`${file}: no such file`);
+await command(async () => {
+	const [file, ...more] = readOptions([], USAGE).plain;
+	if (file === undefined || more.length > 0) throw new BadInput(USAGE);
+	if (!existsSync(file)) throw new BadInput(`${file}: can’t be read; expected a file of labelled messages`);
 	const messages = messageLines(readFileSync(file, 'utf8'), file, true);
 	const recogniser = await loadRecogniser();
-	console.log(`recogniser ${recogniser.version}`);
-	report(
+	const figures = measure(
 		messages.map((message) => ({
-			message,
-			there: message.labels ?? [],
+			message: { ...message, id: String(message.id) },
+			there: message.labels,
 			heard: recogniser.recognise(message.text, message.context)
 		}))
 	);
-} catch (fault) {
-	if (!(fault instanceof BadInput)) throw fault;
-	console.error(fault.message);
-	process.exitCode = EXIT_BAD_INPUT;
-}
+	process.stdout.write(`${recogniser.version}, ${messages.length} messages\n${page(figures)}\n`);
+	return 0;
+});

@@ -2,6 +2,7 @@ import type { Act } from '#lib/domain/act.ts';
 import type { LoggedEvent } from '#lib/domain/event.ts';
 import type { Facts } from '#lib/domain/facts.ts';
 import { readScript } from '#lib/domain/goodbye.ts';
+import { shareInOrder } from '#lib/domain/words.ts';
 import type { Span } from '#lib/domain/span.ts';
 import type { StepId } from '#lib/domain/step.ts';
 import { wordsFor } from './evidence.ts';
@@ -61,6 +62,9 @@ const NEAR: Readonly<Partial<Record<StepId, readonly { acts: readonly Act[]; lac
 	]
 };
 
+/** Below this share of its words nobody would recognise a script. */
+const FAINT_SHARE = 0.3;
+
 function nearestGoodbye(events: readonly LoggedEvent[], facts: Facts): NearestMiss | null {
 	let best: NearestMiss | null = null;
 	let bestShare = 0;
@@ -81,13 +85,14 @@ function nearestGoodbye(events: readonly LoggedEvent[], facts: Facts): NearestMi
 				? 'it does not thank the patron for coming'
 				: 'it does not invite the patron back';
 			best = { seq: event.seq, span, lacked };
-		} else if (span !== undefined || read.ownShare > 0.3) {
-			if (read.ownShare < bestShare) continue;
-			bestShare = read.ownShare;
+		} else {
+			const share = shareInOrder(facts.library.goodbye, event.text);
+			if ((span === undefined && share <= FAINT_SHARE) || share < bestShare) continue;
+			bestShare = share;
 			best = {
 				seq: event.seq,
 				...(span === undefined ? {} : { span }),
-				lacked: `it has ${Math.round(read.ownShare * 100)} of 100 words of the library’s own script; two thirds make it the script`
+				lacked: `it has ${Math.round(share * 100)} of 100 words of the library’s own script; two thirds make it the script`
 			};
 		}
 	}

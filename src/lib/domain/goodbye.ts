@@ -1,5 +1,5 @@
 import type { Facts } from './facts.ts';
-import { shareInOrder } from './words.ts';
+import { shareIfEnough, wordsOf } from './words.ts';
 
 /** This much of a Goodbye script, in its order, is that script (scoring rule `goodbye`). */
 export const SCRIPT_SHARE = 2 / 3;
@@ -9,19 +9,18 @@ export interface ScriptRead {
 	whose: 'own' | 'other' | null;
 	/** Name under which the other script lies in the Scripts tab. */
 	otherId: string | null;
-	/** How much of the own script stands in the message, 0 to 1. */
-	ownShare: number;
 }
 
 /** Which library's Goodbye script a message is or holds. What is nearer to another library's script is that library's. */
 export function readScript(text: string, facts: Pick<Facts, 'library' | 'otherScripts'>): ScriptRead {
-	const ownShare = facts.library.goodbye === null ? 0 : shareInOrder(facts.library.goodbye, text);
+	const words = wordsOf(text);
+	const ownShare = facts.library.goodbye === null ? 0 : shareIfEnough(facts.library.goodbye, words, SCRIPT_SHARE);
 	let otherShare = 0;
 	let otherId: string | null = null;
 	for (const [id, script] of Object.entries(facts.otherScripts)) {
-		const share = shareInOrder(script, text);
+		const share = shareIfEnough(script, words, SCRIPT_SHARE);
 		if (share > otherShare) [otherShare, otherId] = [share, id];
 	}
-	if (otherShare >= SCRIPT_SHARE && otherShare > ownShare) return { whose: 'other', otherId, ownShare };
-	return { whose: ownShare >= SCRIPT_SHARE ? 'own' : null, otherId: null, ownShare };
+	if (otherShare >= SCRIPT_SHARE && otherShare > ownShare) return { whose: 'other', otherId };
+	return { whose: ownShare >= SCRIPT_SHARE ? 'own' : null, otherId: null };
 }

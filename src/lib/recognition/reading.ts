@@ -66,7 +66,8 @@ export function readingOf(text: string, contextText: string, repair: Repair): Re
 	const sentenceOf = sentenceIndices(tokens, sentences);
 	const positions = new Map(tokens.map((token, index) => [token, index]));
 	const hints = matchesIn(sentences, lineOf(sentencesOf(context))).map((match) => hintOf(match, positions));
-	const holds = (among: readonly Token[], words: ReadonlySet<string>) => among.some(({ form }) => words.has(form));
+	const holds = (among: readonly Token[], words: ReadonlySet<string>) =>
+		among.some(({ form }) => words.has(form));
 
 	const ofMessage: PlainTrait[] = [];
 	if (tokens.length <= 3) ofMessage.push('message-up-to-3');

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { RESOLUTION_CODES } from '#lib/domain/code.ts';
 import { SITUATIONS, type Pack } from '#lib/domain/pack.ts';
 import { RED_LINES, STEPS } from '#lib/domain/step.ts';
+import { fields, listOf, oneOf, wordOrFields, yesNo } from './field.ts';
 import { problemsOf, type Problem } from './problem.ts';
 
 /** `5 min` or `90 s`, as milliseconds. */
@@ -11,36 +12,38 @@ const wait = v.pipe(
 	v.transform((text) => Number.parseFloat(text) * (text.endsWith('min') ? 60_000 : 1_000))
 );
 
-const acceptedCode = v.union(
-	[
-		v.pipe(
-			v.picklist(RESOLUTION_CODES),
-			v.transform((code) => ({ code }))
-		),
-		v.strictObject({
-			code: v.picklist(RESOLUTION_CODES),
-			only: v.picklist(['within-reach', 'with-fyi-note'] as const)
-		})
-	],
+const code = oneOf(RESOLUTION_CODES);
+const acceptedCode = wordOrFields(
+	v.pipe(
+		code,
+		v.transform((accepted) => ({ code: accepted }))
+	),
+	fields({ code, only: oneOf(['within-reach', 'with-fyi-note']) }),
 	`expected one of ${RESOLUTION_CODES.join(', ')}, or one of them as “{ code: …, only: within-reach }”`
 );
+const accepted = listOf(acceptedCode, 'expected a list of codes; [] where none is right');
 
-const packFile = v.strictObject({
-	id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, 'expected small letters, digits and hyphens')),
-	name: v.string('expected a name'),
-	version: v.pipe(v.number('expected a number'), v.integer()),
-	points: v.record(v.picklist([...STEPS, ...RED_LINES]), v.pipe(v.number(), v.minValue(0))),
-	passMark: v.pipe(
-		v.number(),
-		v.minValue(0, 'expected a share from 0 to 1'),
-		v.maxValue(1, 'expected a share from 0 to 1')
+const share = 'expected a share from 0 to 1, such as 0.8';
+
+const packFile = fields({
+	id: v.pipe(
+		v.string('expected a short name'),
+		v.regex(/^[a-z0-9-]+$/, 'expected small letters, digits and hyphens, such as “24-7”')
 	),
-	waits: v.strictObject({ completeCheck: wait, silence: wait, present: wait }),
-	noteExcusesMissingEmail: v.boolean('expected true or false'),
-	codes: v.object(
-		Object.fromEntries(SITUATIONS.map((situation) => [situation, v.array(acceptedCode)])) as Record<
+	name: v.string('expected a name'),
+	version: v.pipe(v.number('expected a whole number'), v.integer('expected a whole number')),
+	points: v.record(
+		oneOf([...STEPS, ...RED_LINES], 'expected the name of a step'),
+		v.pipe(v.number('expected points, 0 or more'), v.minValue(0, 'expected points, 0 or more')),
+		'expected steps, each with its points'
+	),
+	passMark: v.pipe(v.number(share), v.minValue(0, share), v.maxValue(1, share)),
+	waits: fields({ completeCheck: wait, silence: wait, present: wait }),
+	noteExcusesMissingEmail: yesNo,
+	codes: fields(
+		Object.fromEntries(SITUATIONS.map((situation) => [situation, accepted])) as Record<
 			(typeof SITUATIONS)[number],
-			v.ArraySchema<typeof acceptedCode, undefined>
+			typeof accepted
 		>
 	)
 });

@@ -3,7 +3,7 @@ import type * as v from 'valibot';
 /** One thing wrong with a file of content, told so that its writer can act on it. */
 export interface Problem {
 	file: string;
-	/** Where in the file: `patron.email`, `log[4].acts`. */
+	/** Where in the file, counted from 0 as programs do: `patron.email`, `log[4].acts`. */
 	path: string;
 	/** What is wrong and what was expected there. */
 	message: string;
@@ -20,30 +20,84 @@ export function pathText(path: readonly PathItem[] | undefined): string {
 		.join('');
 }
 
-const received = (value: unknown): string =>
-	value === undefined
-		? 'nothing'
-		: typeof value === 'string'
-			? `“${value.slice(0, 60)}”`
-			: (JSON.stringify(value)?.slice(0, 60) ?? typeof value);
+/** Enough of what was found to find it. */
+const LONGEST_QUOTE = 60;
 
-const plainSentence = (issue: v.BaseIssue<unknown>): string => {
-	if (issue.type === 'strict_object' && issue.expected === 'never')
-		return 'is not a field of this file; check the spelling, or take it out';
-	if (issue.type === 'object' || issue.type === 'strict_object') {
-		if (issue.received === 'undefined') return 'is missing';
-	}
-	return issue.message;
+function received(value: unknown): string {
+	if (value === undefined || value === null) return 'nothing';
+	if (typeof value === 'string') return value === '' ? 'an empty text' : `“${value.slice(0, LONGEST_QUOTE)}”`;
+	return JSON.stringify(value)?.slice(0, LONGEST_QUOTE) ?? typeof value;
+}
+
+const isAboutField = ({ type, path }: v.BaseIssue<unknown>): boolean =>
+	(type === 'strict_object' || type === 'object') && path?.at(-1)?.origin === 'key';
+
+/** What a schema that says nothing of its own expects. */
+const PLAIN_WORDS: Readonly<Record<string, string>> = {
+	string: 'expected text',
+	number: 'expected a number',
+	integer: 'expected a whole number',
+	boolean: 'expected true or false',
+	array: 'expected a list',
+	object: 'expected fields with names',
+	strict_object: 'expected fields with names',
+	record: 'expected names, each with what belongs to it'
 };
+
+function sentence(issue: v.BaseIssue<unknown>): string {
+	if (!issue.message.startsWith('Invalid ')) return issue.message;
+	if (isAboutField(issue))
+		return issue.expected === 'never'
+			? 'is not a field of this file; check the spelling, or take it out'
+			: 'is missing';
+	return PLAIN_WORDS[issue.type] ?? `expected ${issue.expected ?? 'something else'}`;
+}
 
 /** The issues of a failed parse as problems of a file, all at once. */
 export function problemsOf(file: string, issues: readonly v.BaseIssue<unknown>[]): Problem[] {
 	return issues.map((issue) => ({
 		file,
 		path: pathText(issue.path as PathItem[] | undefined),
-		message: `${plainSentence(issue)} (found ${received(issue.input)})`
+		message: isAboutField(issue) ? sentence(issue) : `${sentence(issue)} (found ${received(issue.input)})`
 	}));
 }
 
+/** Where, as people count: `plays, entry 1, librarian, entry 4, code`. */
+const placeInWords = (path: string): string =>
+	path.replace(/\[(\d+)\]\.?/g, (_, index: string) => `, entry ${Number(index) + 1}, `).replace(/, $/, '');
+
 export const problemText = ({ file, path, message }: Problem): string =>
-	`${file}${path === '' ? '' : `: ${path}`}: ${message}`;
+	`${file}${path === '' ? '' : `: ${placeInWords(path)}`}: ${message}`;
+
+/** What a YAML parser found wrong. */
+interface YamlFault {
+	code: string;
+	message: string;
+	linePos?: readonly [{ line: number; col: number }, ...unknown[]] | undefined;
+}
+
+/** The usual slips of YAML, in words that say what to do. */
+const YAML_WORDS: Readonly<Record<string, string>> = {
+	BLOCK_AS_IMPLICIT_KEY: 'a text with a colon and a space in it needs quotation marks around it',
+	MULTILINE_IMPLICIT_KEY:
+		'a line here has no colon and space after its name, or is not indented like the others',
+	DUPLICATE_KEY: 'the same field stands there twice',
+	TAB_AS_INDENT: 'indent with spaces, not with tabs',
+	BAD_INDENT: 'the lines of one entry must be indented alike',
+	BAD_ALIAS: 'a text that begins with * needs quotation marks around it',
+	BAD_SCALAR_START: 'a text that begins with @ or ` needs quotation marks around it',
+	BAD_DQ_ESCAPE: 'inside quotation marks a backslash must be written twice',
+	MISSING_CHAR: 'a quotation mark or a bracket is opened and not closed',
+	UNEXPECTED_TOKEN:
+		'something follows where the text had ended; put quotation marks around a text that begins with a quotation mark, { or ['
+};
+
+/** What is wrong with a file that is not even YAML, with the line; the parser's own words in brackets. */
+export function yamlProblems(file: string, faults: readonly YamlFault[]): Problem[] {
+	return faults.map(({ code, message, linePos }) => {
+		const said = message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '');
+		const line = linePos === undefined ? '' : `line ${linePos[0].line}: `;
+		const words = YAML_WORDS[code];
+		return { file, path: '', message: words === undefined ? `${line}${said}` : `${line}${words} (${said})` };
+	});
+}

@@ -6,6 +6,18 @@ import { TABS } from '#lib/domain/facts.ts';
 import { LINE_NAMES, MOMENTS, WARINESS } from '#lib/domain/persona.ts';
 import { RED_LINES, STEPS } from '#lib/domain/step.ts';
 import { RED_LINE_VERDICTS, STEP_VERDICTS } from '#lib/domain/verdict.ts';
+import {
+	always,
+	fields,
+	kinds,
+	listOf,
+	oneOf,
+	oneOrList,
+	someOf,
+	text,
+	wordOrFields,
+	yesNo
+} from './field.ts';
 
 const id = v.pipe(
 	v.string('expected a short name'),
@@ -14,14 +26,6 @@ const id = v.pipe(
 		'expected small letters, digits and single hyphens, such as “obituary-of-1894”'
 	)
 );
-const text = v.pipe(
-	v.string('expected text'),
-	v.trim(),
-	v.minLength(1, 'expected some text, not an empty line')
-);
-const yesNo = v.boolean('expected true or false');
-const oneOf = <const T extends readonly string[]>(list: T) =>
-	v.picklist(list, `expected one of: ${list.join(', ')}`);
 const address = v.pipe(
 	text,
 	v.check(
@@ -29,28 +33,26 @@ const address = v.pipe(
 		'expected an address with one @ and a dot in its domain, such as “dolores@example.org”'
 	)
 );
-const variants = v.union(
-	[
-		v.pipe(
-			text,
-			v.transform((one) => [one])
-		),
-		v.pipe(v.array(text), v.minLength(1, 'expected at least one line'))
-	],
+const variants = oneOrList(
+	v.pipe(
+		text,
+		v.transform((one) => [one])
+	),
+	someOf(text, 'line'),
 	'expected a line, or a list of lines of which one is picked'
 );
 
-export const libraryFile = v.strictObject({
+export const libraryFile = fields({
 	id,
 	name: text,
 	goodbye: v.nullable(text),
-	scripts: v.optional(v.array(v.strictObject({ id, title: text, text })), []),
-	policy: v.array(v.strictObject({ heading: text, text })),
+	scripts: v.optional(listOf(fields({ id, title: text, text }), 'expected a list of scripts'), []),
+	policy: listOf(fields({ heading: text, text }), 'expected a list of headings with their texts'),
 	followUpLibrarian: text
 });
 
 const temper = v.optional(
-	v.strictObject({
+	fields({
 		patience: v.optional(
 			v.pipe(
 				v.number('expected 1, 2 or 3'),
@@ -66,9 +68,9 @@ const temper = v.optional(
 );
 
 const volunteers = v.nullable(
-	v.strictObject({ what: v.array(oneOf(['email', 'deadline'])), on: oneOf(MOMENTS) })
+	fields({ what: someOf(oneOf(['email', 'deadline']), 'of email and deadline'), on: oneOf(MOMENTS) })
 );
-const silent = v.nullable(v.strictObject({ on: oneOf(MOMENTS), back: oneOf(['when-asked', 'never']) }));
+const silent = v.nullable(fields({ on: oneOf(MOMENTS), back: oneOf(['when-asked', 'never']) }));
 
 const behaviour = {
 	gives: oneOf(WARINESS),
@@ -80,61 +82,79 @@ const behaviour = {
 	silent: v.optional(silent, null)
 };
 
-const patron = v.strictObject({
+const patron = fields({
 	name: text,
-	email: v.nullable(v.pipe(text)),
+	email: v.nullable(text),
 	works: yesNo,
-	own: v.strictObject({ email: v.nullable(address), deadline: v.nullable(text) }),
+	own: fields({ email: v.nullable(address), deadline: v.nullable(text) }),
 	firstQuestion: text,
 	cameFrom: text,
 	...behaviour
 });
 
 const lines = v.record(
-	v.picklist(LINE_NAMES, `expected the name of an occasion: ${LINE_NAMES.join(', ')}`),
-	variants
+	oneOf(LINE_NAMES, 'expected the name of an occasion'),
+	variants,
+	'expected occasions, each with what the patron says'
 );
 
 /** One action of the librarian, as plays and `simulate` take it. */
-export const librarianAction = v.union(
-	[
-		v.strictObject({ say: text, acts: v.optional(v.array(oneOf(ACTS))) }),
-		v.strictObject({ script: text, edited: v.optional(text) }),
-		v.strictObject({ send: text }),
-		v.strictObject({ open: oneOf(TABS) }),
-		v.strictObject({ note: text }),
-		v.strictObject({ wait: v.pipe(v.number('expected seconds'), v.minValue(0, 'expected seconds')) }),
-		v.strictObject({ end: v.literal(true) }),
-		v.strictObject({ code: oneOf(RESOLUTION_CODES) })
-	],
-	'expected one of: say (with acts), script, send, open, note, wait, end, code'
+export const librarianAction = kinds(
+	{
+		say: fields({ say: text, acts: v.optional(listOf(oneOf(ACTS), 'expected a list of acts')) }),
+		script: fields({ script: text, edited: v.optional(text) }),
+		send: fields({ send: text }),
+		open: fields({ open: oneOf(TABS) }),
+		note: fields({ note: text }),
+		wait: fields({
+			wait: v.pipe(
+				v.number('expected a number of seconds, such as 300'),
+				v.minValue(0, 'expected seconds, 0 or more; time does not run backwards')
+			)
+		}),
+		end: fields({ end: always(true) }),
+		code: fields({ code: oneOf(RESOLUTION_CODES) })
+	},
+	'expected one action of the librarian: say (with acts), script, send, open, note, wait, end or code'
 );
 
-const expectation = {
-	steps: v.record(oneOf(STEPS), oneOf(STEP_VERDICTS)),
-	redLines: v.record(oneOf(RED_LINES), oneOf(RED_LINE_VERDICTS)),
-	points: v.pipe(
-		v.string('expected points such as “6 of 8”'),
-		v.regex(/^\d+ of \d+$/, 'expected points such as “6 of 8”')
-	),
-	passed: yesNo
-};
+const points = v.pipe(
+	v.string('expected points such as “6 of 8”'),
+	v.regex(/^\d+ of \d+$/, 'expected points such as “6 of 8”')
+);
+const steps = v.record(
+	oneOf(STEPS, 'expected the name of a step'),
+	oneOf(STEP_VERDICTS),
+	'expected steps, each with its verdict'
+);
+const redLines = v.record(
+	oneOf(RED_LINES, 'expected the name of a red line'),
+	oneOf(RED_LINE_VERDICTS),
+	'expected red lines, each with its verdict'
+);
 
-const play = v.strictObject({
+const play = fields({
 	title: text,
-	librarian: v.pipe(v.array(librarianAction), v.minLength(1, 'expected at least one action')),
-	expect: v.strictObject({ ...expectation, redLines: v.optional(expectation.redLines, {}) }),
-	noteOnly: v.optional(v.partial(v.strictObject(expectation)))
+	librarian: someOf(librarianAction, 'action'),
+	expect: fields({ steps, redLines: v.optional(redLines, {}), points, passed: yesNo }),
+	noteOnly: v.optional(
+		fields({
+			steps: v.optional(steps),
+			redLines: v.optional(redLines),
+			points: v.optional(points),
+			passed: v.optional(yesNo)
+		})
+	)
 });
 
-const twist = v.strictObject({
+const twist = fields({
 	id,
 	label: text,
 	patron: v.optional(
-		v.strictObject({
+		fields({
 			email: v.optional(v.nullable(text)),
 			works: v.optional(yesNo),
-			own: v.optional(v.strictObject({ email: v.nullable(address), deadline: v.nullable(text) })),
+			own: v.optional(fields({ email: v.nullable(address), deadline: v.nullable(text) })),
 			gives: v.optional(oneOf(WARINESS)),
 			temper: v.optional(temper),
 			volunteers: v.optional(volunteers),
@@ -148,45 +168,53 @@ const twist = v.strictObject({
 	lines: v.optional(lines, {})
 });
 
-export const scenarioFile = v.strictObject({
+const DUE = 'expected takeover, never, second-need, or “{ finding: … }” with the id of a finding';
+const due = wordOrFields(
+	v.picklist(['takeover', 'never', 'second-need'] as const, DUE),
+	fields({ finding: text }),
+	DUE
+);
+
+export const scenarioFile = fields({
 	id,
 	title: text,
 	teaser: text,
-	minutes: v.pipe(v.number('expected minutes'), v.minValue(1), v.maxValue(30)),
-	drills: v.pipe(v.array(oneOf(STEPS)), v.minLength(1, 'expected at least one step')),
+	minutes: v.pipe(
+		v.number('expected minutes, from 1 to 30'),
+		v.minValue(1, 'expected minutes, from 1 to 30'),
+		v.maxValue(30, 'expected minutes, from 1 to 30')
+	),
+	drills: someOf(oneOf(STEPS, 'expected the name of a step'), 'step'),
 	library: id,
-	handover: v.strictObject({ from: text, text }),
+	handover: fields({ from: text, text }),
 	patron,
-	takeover: v.array(
-		v.union(
-			[v.strictObject({ patron: text }), v.strictObject({ librarian: text })],
+	takeover: listOf(
+		kinds(
+			{ patron: fields({ patron: text }), librarian: fields({ librarian: text }) },
 			'expected “patron: …” or “librarian: …”'
-		)
+		),
+		'expected a list of what was said: “- patron: …” or “- librarian: …”'
 	),
 	need: oneOf(['open', 'met']),
-	due: v.union(
-		[v.picklist(['takeover', 'never', 'second-need'] as const), v.strictObject({ finding: text })],
-		'expected takeover, never, second-need, or “{ finding: … }” with the id of a finding'
-	),
+	due,
 	secondNeed: v.optional(yesNo, false),
 	withinReach: v.optional(yesNo, false),
 	local: v.optional(yesNo, false),
 	policyAnswers: v.optional(yesNo, false),
-	fyi: v.optional(
-		v.nullable(
-			v.strictObject({
-				reason: text,
-				words: v.pipe(v.array(text), v.minLength(1, 'expected at least one word'))
-			})
+	fyi: v.optional(v.nullable(fields({ reason: text, words: someOf(text, 'word') })), null),
+	noteWords: v.optional(listOf(text, 'expected a list of words'), []),
+	findings: v.optional(
+		v.record(
+			id,
+			fields({ text, meets: yesNo, reply: variants }),
+			'expected findings, each with text, meets and reply'
 		),
-		null
+		{}
 	),
-	noteWords: v.optional(v.array(text), []),
-	findings: v.optional(v.record(id, v.strictObject({ text, meets: yesNo, reply: variants })), {}),
 	lines,
-	threeDaysLater: v.strictObject({ found: text }),
-	twists: v.optional(v.array(twist), []),
-	plays: v.optional(v.array(play), [])
+	threeDaysLater: fields({ found: text }),
+	twists: v.optional(listOf(twist, 'expected a list of twists'), []),
+	plays: v.optional(listOf(play, 'expected a list of plays'), [])
 });
 
 export type ScenarioFile = v.InferOutput<typeof scenarioFile>;

@@ -3,18 +3,17 @@ import { ACTS } from '#lib/domain/act.ts';
 import { RESOLUTION_CODES } from '#lib/domain/code.ts';
 import { DEEDS, type LoggedEvent, type SessionEvent } from '#lib/domain/event.ts';
 import { TABS, type Facts, type TakeoverLine } from '#lib/domain/facts.ts';
+import { always, fields, kinds, listOf, oneOf, rawText, yesNo } from './field.ts';
+import { nearName } from './near-name.ts';
 import { problemsOf, type Problem } from './problem.ts';
 
-const text = v.string('expected text');
-const wordList = v.array(text, 'expected a list of words');
+const text = rawText();
+const wordList = listOf(text, 'expected a list of words');
 
-const gives = v.optional(
-	v.strictObject({ email: v.optional(text), deadline: v.optional(text) }, 'expected email and/or deadline'),
-	{}
-);
+const gives = v.optional(fields({ email: v.optional(text), deadline: v.optional(text) }), {});
 
-const line = v.union(
-	[v.strictObject({ patron: text, gives }), v.strictObject({ librarian: text })],
+const line = kinds(
+	{ patron: fields({ patron: text, gives }), librarian: fields({ librarian: text }) },
 	'expected “patron: …” or “librarian: …”'
 );
 
@@ -23,46 +22,55 @@ const at = v.pipe(
 	v.minValue(0, 'expected seconds since the takeover, not before it')
 );
 
-const entry = v.union(
-	[
-		v.strictObject({ at, said: text, acts: v.optional(v.array(v.picklist(ACTS))), script: v.optional(text) }),
-		v.strictObject({ at, sent: text }),
-		v.strictObject({ at, opened: v.picklist(TABS) }),
-		v.strictObject({ at, noted: text }),
-		v.strictObject({ at, patron: text, gives, does: v.optional(v.array(v.picklist(DEEDS)), []) }),
-		v.strictObject({ at, patronGone: v.picklist(['said-goodbye', 'system-line'] as const) }),
-		v.strictObject({ at, patronSilent: v.literal(true) }),
-		v.strictObject({ at, patronTyping: v.literal(true) }),
-		v.strictObject({ at, ended: v.literal(true) }),
-		v.strictObject({ at, coded: v.picklist(RESOLUTION_CODES) })
-	],
-	'expected one entry of a session: at, and one of said, sent, opened, noted, patron, patronGone, patronSilent, patronTyping, ended, coded, with the fields that docs/session-format.md lists for it'
+const entry = kinds(
+	{
+		said: fields({
+			at,
+			said: text,
+			acts: v.optional(listOf(oneOf(ACTS), 'expected a list of acts')),
+			script: v.optional(text)
+		}),
+		sent: fields({ at, sent: text }),
+		opened: fields({ at, opened: oneOf(TABS) }),
+		noted: fields({ at, noted: text }),
+		patron: fields({ at, patron: text, gives, does: v.optional(listOf(oneOf(DEEDS)), []) }),
+		patronGone: fields({ at, patronGone: oneOf(['said-goodbye', 'system-line']) }),
+		patronSilent: fields({ at, patronSilent: always(true) }),
+		patronTyping: fields({ at, patronTyping: always(true) }),
+		ended: fields({ at, ended: always(true) }),
+		coded: fields({ at, coded: oneOf(RESOLUTION_CODES) })
+	},
+	'expected one entry of a session: at, and one of said, sent, opened, noted, patron, patronGone, patronSilent, patronTyping, ended, coded'
 );
 
-/** A finished session written down by hand: its facts, what was said before the takeover, its log. */
-const sessionFile = v.looseObject({
+const DUE =
+	'expected takeover, never, or the number of the entry of the log with which follow-up falls due, counted from 1';
+
+const sessionFields = {
 	id: text,
 	title: v.optional(text, ''),
-	facts: v.strictObject({
-		library: v.strictObject({ name: text, goodbye: v.nullable(text) }),
+	facts: fields({
+		library: fields({ name: text, goodbye: v.nullable(text) }),
 		otherScripts: v.optional(v.record(text, text), {}),
-		patron: v.strictObject({ name: text, email: v.nullable(text), works: v.boolean() }),
-		need: v.picklist(['open', 'met'] as const),
-		due: v.union([
-			v.literal('takeover'),
-			v.literal('never'),
-			v.pipe(v.number('expected takeover, never or the number of a log entry'), v.integer(), v.minValue(1))
-		]),
-		withinReach: v.boolean(),
-		local: v.boolean(),
-		policyAnswers: v.boolean(),
-		fyi: v.nullable(v.strictObject({ reason: text, words: wordList })),
+		patron: fields({ name: text, email: v.nullable(text), works: yesNo }),
+		need: oneOf(['open', 'met']),
+		due: v.union(
+			[v.literal('takeover'), v.literal('never'), v.pipe(v.number(), v.integer(DUE), v.minValue(1, DUE))],
+			DUE
+		),
+		withinReach: yesNo,
+		local: yesNo,
+		policyAnswers: yesNo,
+		fyi: v.nullable(fields({ reason: text, words: wordList })),
 		noteWords: v.optional(wordList, []),
-		findings: v.optional(v.record(text, v.strictObject({ text, meets: v.boolean() })), {})
+		findings: v.optional(v.record(text, fields({ text, meets: yesNo })), {})
 	}),
-	takeover: v.optional(v.array(line), []),
-	log: v.array(entry)
-});
+	takeover: v.optional(listOf(line, 'expected a list of what was said before the takeover'), []),
+	log: listOf(entry, 'expected a list of what happened')
+};
+
+/** A finished session written down by hand: its facts, what was said before the takeover, its log. */
+const sessionFile = v.looseObject(sessionFields);
 
 type SessionFile = v.InferOutput<typeof sessionFile>;
 type Entry = SessionFile['log'][number];
@@ -101,6 +109,18 @@ function eventOf(one: Entry, findings: Facts['findings']): SessionEvent {
 	return { type: 'librarian.coded', code: one.coded, descriptive: [] };
 }
 
+/** A session may hold more than is read of it (why it was written, what is expected of it), but no misspelt field. */
+function misspelt(file: string, content: object): Problem[] {
+	const names = Object.keys(sessionFields);
+	const missing = names.filter((name) => !Object.hasOwn(content, name));
+	return Object.keys(content).flatMap((path) => {
+		const near = names.includes(path) ? undefined : nearName(path, missing);
+		return near === undefined
+			? []
+			: [{ file, path, message: `is not a field here; did you mean “${near}”?` }];
+	});
+}
+
 /** Mistakes that no field shows by itself. */
 function inconsistencies(file: string, session: SessionFile): Problem[] {
 	const problems: Problem[] = [];
@@ -131,9 +151,10 @@ function inconsistencies(file: string, session: SessionFile): Problem[] {
 /** Reads a session written by hand; all problems at once where it is not one. */
 export function readSession(file: string, content: unknown): WrittenSession | Problem[] {
 	const parsed = v.safeParse(sessionFile, content);
-	if (!parsed.success) return problemsOf(file, parsed.issues);
+	const unread = typeof content === 'object' && content !== null ? misspelt(file, content) : [];
+	if (!parsed.success) return [...problemsOf(file, parsed.issues), ...unread];
 	const session = parsed.output;
-	const problems = inconsistencies(file, session);
+	const problems = [...unread, ...inconsistencies(file, session)];
 	if (problems.length > 0) return problems;
 	const { due, ...facts } = session.facts;
 	const events: LoggedEvent[] = [];

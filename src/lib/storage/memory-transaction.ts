@@ -114,15 +114,6 @@ export class MemoryTransaction implements Transaction {
 		return { count: log.size, last: log.get(greatest(log.keys())) };
 	}
 
-	async eventKeys(): Promise<readonly EventKey[]> {
-		const logs = [...this.#database.logs].sort(byKey);
-		return logs.flatMap(([attempt, log]) => [...log].sort(bySeq).map(([seq]) => ({ attempt, seq })));
-	}
-
-	async eventsAt(keys: readonly EventKey[]): Promise<readonly unknown[]> {
-		return keys.map(({ attempt, seq }) => this.#database.logs.get(attempt)?.get(seq));
-	}
-
 	async attemptsWith(type: string): Promise<ReadonlySet<string>> {
 		const has = (row: unknown): boolean => fieldOf(fieldOf(row, 'event'), 'type') === type;
 		return new Set(

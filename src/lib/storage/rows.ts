@@ -51,10 +51,6 @@ export interface Transaction {
 	/** Rows of one log in order, all or from a number on. */
 	events(attempt: string, fromSeq?: number): Promise<readonly unknown[]>;
 	tail(attempt: string): Promise<Tail>;
-	/** The keys of all events, in order. */
-	eventKeys(): Promise<readonly EventKey[]>;
-	/** The rows that stand under these keys, in their order; undefined where there is none. */
-	eventsAt(keys: readonly EventKey[]): Promise<readonly unknown[]>;
 	/** Ids of the attempts that hold an event of this type. */
 	attemptsWith(type: string): Promise<ReadonlySet<string>>;
 	/** Fails where a row stands under the same key. */

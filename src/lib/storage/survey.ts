@@ -1,7 +1,7 @@
 import type { Attempt } from '#lib/domain/attempt.ts';
 import { brokenOf, findAttempt, noAttempt, readLog } from './attempt-log.ts';
 import type { AttemptSummary, Contents, Readable, SetAside } from './port.ts';
-import type { EventKey, Transaction } from './rows.ts';
+import type { Transaction } from './rows.ts';
 import {
 	draftRowSchema,
 	drillSchema,
@@ -87,37 +87,24 @@ export async function surveySetAside(transaction: Transaction): Promise<SetAside
 	];
 }
 
-/** The last key of each log, and how many there are. */
-function endsOf(keys: readonly EventKey[]): Map<string, { last: EventKey; count: number }> {
-	const ends = new Map<string, { last: EventKey; count: number }>();
-	for (const key of keys)
-		ends.set(key.attempt, { last: key, count: (ends.get(key.attempt)?.count ?? 0) + 1 });
-	return ends;
-}
-
-/** All attempts, the last started first. Reads headers, keys and the last event of each log, never whole logs. */
+/** All attempts, the last started first. Reads headers and the ends of logs, never whole ones: a list must be quick. */
 export async function summarise(transaction: Transaction): Promise<Readable<AttemptSummary>> {
 	const headers = readRows('attempts', headerSchema, await transaction.all('attempts'));
-	const ends = endsOf(await transaction.eventKeys());
 	const finished = await transaction.attemptsWith('librarian.coded');
-	const begun = headers.items.filter((header) => ends.has(header.id));
-	const lastRows = await transaction.eventsAt(begun.flatMap((header) => ends.get(header.id)?.last ?? []));
-	const lastAt = new Map<string, number | null>();
-	for (const [index, header] of begun.entries()) {
-		const parsed = parseWith(eventRowSchema, lastRows[index]);
-		lastAt.set(header.id, 'value' in parsed ? parsed.value.event.at : null);
-	}
-	const items = headers.items.map((header): AttemptSummary => {
-		const end = ends.get(header.id);
-		const lastAtMs = lastAt.get(header.id) ?? null;
-		return {
-			header,
-			events: end?.count ?? 0,
-			finished: finished.has(header.id),
-			lastAtMs,
-			damaged: end !== undefined && (lastAtMs === null || end.last.seq !== end.count)
-		};
-	});
+	const items = await Promise.all(
+		headers.items.map(async (header): Promise<AttemptSummary> => {
+			const { count, last } = await transaction.tail(header.id);
+			const parsed = parseWith(eventRowSchema, last);
+			const end = 'value' in parsed ? parsed.value.event : null;
+			return {
+				header,
+				events: count,
+				finished: finished.has(header.id),
+				lastAtMs: end?.at ?? null,
+				damaged: (end?.seq ?? 0) !== count
+			};
+		})
+	);
 	items.sort((a, b) => latestFirst(a.header.startedAt, b.header.startedAt) || byId(a.header, b.header));
 	return { items, unreadable: headers.broken.length };
 }

@@ -4,6 +4,7 @@ import type { EventOf, LoggedEvent, SessionEvent } from '#lib/domain/event.ts';
 import type { Tab } from '#lib/domain/facts.ts';
 import { minutesIn } from '#lib/ui/monitor/clock-words.ts';
 import type { Pane } from '#lib/ui/monitor/pane.ts';
+import type { PatronState } from '#lib/ui/monitor/patron-state.ts';
 import { transcriptItems } from '#lib/ui/monitor/transcript.ts';
 
 type LoggedOf<T extends SessionEvent['type']> = LoggedEvent & EventOf<T>;
@@ -32,7 +33,9 @@ export class Desk {
 		const names = { patron: header.facts.patron.name, from: scenario.handover.from };
 		return transcriptItems(header.takeover, log, names, this.isTakenOver);
 	});
-	readonly patronState = $derived.by(() => (this.session.phase === 'open' ? this.session.patron : 'ended'));
+	readonly patronState = $derived.by((): PatronState =>
+		this.session.phase === 'open' ? this.session.patron : 'ended'
+	);
 	readonly silentMinutes = $derived.by(() => {
 		const { log, nowMs } = this.session;
 		return minutesIn(nowMs - (log.findLast(isOf('patron.said'))?.at ?? 0));
