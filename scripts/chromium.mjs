@@ -64,7 +64,11 @@ const installChromium = async () => {
 		const quiet = { DEBIAN_FRONTEND: 'noninteractive' };
 		if ((await run('apt-get', ['-qq', 'update'], quiet)) !== 0) return;
 		// Without recommendations there is no font at all, and with them a printer's settings.
-		await run('apt-get', ['-qq', '-y', 'install', '--no-install-recommends', 'chromium', 'fonts-liberation'], quiet);
+		await run(
+			'apt-get',
+			['-qq', '-y', 'install', '--no-install-recommends', 'chromium', 'fonts-liberation'],
+			quiet
+		);
 		return;
 	}
 	console.log('No Chromium here: fetching Playwright’s own …');

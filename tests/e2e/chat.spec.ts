@@ -44,7 +44,7 @@ test('a guided chat is played to its end and its code', async ({ page }) => {
 	await expect(log(page)).toContainText('You opened the Info tab.');
 	await expect(page.getByRole('button', { name: 'Info tab (done)' })).toBeVisible();
 
-	await say('I see no e-mail address. What is the best one, so that your library can write to you?');
+	await say('I see no e-mail address. What is your e-mail address, please?');
 	await expect(fromDolores(page).last()).toContainText('dolores.santoro@example.org');
 	await say('By when do you need it?');
 	await say('A librarian at Riverbend will search the film and e-mail you. It may take several days.');
@@ -148,6 +148,26 @@ test('a reload takes up the session, its draft and its clock', async ({ page }) 
 	await expect(page.getByTestId('handover')).toHaveCount(0);
 });
 
+test('whoever reads farther up is told of a new message, not taken to it', async ({ page }) => {
+	await page.setViewportSize({ width: 1280, height: 560 });
+	await takeOver(page);
+	const distance = () =>
+		log(page).evaluate((node) => Math.round(node.scrollHeight - node.scrollTop - node.clientHeight));
+	for (const text of ['Hello Dolores, I have read what you wrote.', 'I am looking at the catalogue.'])
+		await sayAndBeAnswered(page, text, () => page.getByRole('button', { name: 'Let time pass' }).click());
+	await expect.poll(distance).toBe(0);
+	const newMessage = page.getByRole('button', { name: 'New message' });
+	await log(page).evaluate((node) => (node.scrollTop = 0));
+	await typingBox(page).fill('By when do you need it?');
+	await typingBox(page).press('Enter');
+	await expect.poll(distance).toBe(0);
+	await log(page).evaluate((node) => (node.scrollTop = 0));
+	await page.getByRole('button', { name: 'Let time pass' }).click();
+	await newMessage.click();
+	await expect.poll(distance).toBe(0);
+	await expect(newMessage).toHaveCount(0);
+});
+
 test('the whole session goes by keyboard', async ({ page }) => {
 	await page.goto('/chat?scenario=obituary-of-1894&mode=practice');
 	await expect(page.getByTestId('handover')).toBeFocused();
@@ -203,6 +223,7 @@ test.describe('on a telephone', () => {
 		await expect(log(page)).toBeHidden();
 		await expect(typingBox(page)).toBeVisible();
 		await typingBox(page).fill('What is your address?');
+		await page.getByText('Why this matters now').first().tap();
 		await parts.getByRole('button', { name: 'Scripts' }).tap();
 		await page.getByRole('button', { name: 'Insert', description: 'One moment', exact: true }).tap();
 		await expect(log(page)).toBeVisible();

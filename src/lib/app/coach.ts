@@ -3,7 +3,7 @@ import type { Facts, TakeoverLine } from '#lib/domain/facts.ts';
 import { judge } from '#lib/domain/judge.ts';
 import type { Pack } from '#lib/domain/pack.ts';
 import { RULE_WORDS } from '#lib/domain/rule-words.ts';
-import { caseFacts, hasAddressInHand, hasRefused, isDue } from '#lib/domain/situation.ts';
+import { caseFacts, hasAddressInHand, hasRefused, isAbsent, isDue } from '#lib/domain/situation.ts';
 import type { Standing } from '#lib/domain/standing.ts';
 import type { StepId } from '#lib/domain/step.ts';
 import { walkLog } from '#lib/machines/closing/walk.ts';
@@ -86,6 +86,9 @@ export function coach(
 	const { steps } = judge(standing, caseFacts(facts), pack);
 	const isOver = standing.ending !== 'open' && standing.ending !== 'ended';
 	const shown = SHOWN.filter((id) => {
+		// Until the patron has declined or gone, an address is what to work for, not a note about its absence.
+		if (id === 'note')
+			return facts.fyi !== null || hasRefused(standing) || isAbsent(standing) || standing.ending !== 'open';
 		if (id === 'info-tab') return isDue(standing, caseFacts(facts)) || steps[id].verdict !== 'not-applicable';
 		return ALWAYS.has(id) || steps[id].verdict !== 'not-applicable';
 	});

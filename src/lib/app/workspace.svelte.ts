@@ -1,22 +1,19 @@
 import type { AttemptHeader, Mode } from '#lib/domain/attempt.ts';
 import { ATTEMPT_FORMAT } from '#lib/domain/attempt.ts';
-import { loadRecogniser } from '#lib/recognition/load.ts';
-import { rulesRecogniser } from '#lib/recognition/rules.ts';
 import type { Recogniser } from '#lib/recognition/recogniser.ts';
 import { DEFAULT_PACK, loadScenario, packById } from '#lib/scenarios/bank.ts';
 import type { Scenario } from '#lib/scenarios/scenario.ts';
 import { STORAGE_FAILURES, type StorageFailure } from '#lib/storage/failure.ts';
 import { openStore, type OpenedStore } from '#lib/storage/open.ts';
 import type { AttemptStore, AttemptSummary } from '#lib/storage/port.ts';
-import { LiveSession } from './live-session.svelte.ts';
+import type { LiveSession } from './live-session.svelte.ts';
 import { realWorld, type World } from './world.ts';
 
 /** What every page works with: the store, the recogniser, the world. One for the whole app. */
 export class Workspace {
 	readonly world: World;
 	#opened: Promise<OpenedStore> | null = null;
-	#recogniser: Recogniser = rulesRecogniser;
-	#isLoadingRecogniser = false;
+	#recogniser: Recogniser | null = null;
 
 	/** Why nothing is kept, where nothing is. */
 	storageProblem = $state.raw<StorageFailure | null>(null);
@@ -43,15 +40,6 @@ export class Workspace {
 		return (await this.#opened).store;
 	}
 
-	/** The best recogniser there is so far: rules at once, more once it is loaded. */
-	recogniser(): Recogniser {
-		if (!this.#isLoadingRecogniser) {
-			this.#isLoadingRecogniser = true;
-			void loadRecogniser().then((better) => (this.#recogniser = better));
-		}
-		return this.#recogniser;
-	}
-
 	/** Takes over a chat; undefined where there is no such scenario. */
 	async begin(
 		scenarioId: string,
@@ -72,7 +60,8 @@ export class Workspace {
 			pack: pack.id,
 			startedAt: this.world.timestamp()
 		};
-		return LiveSession.begin({ ...this.#parts(scenario), store: await this.store(), header, pack });
+		const { LiveSession, ...parts } = await this.#desk(scenario);
+		return LiveSession.begin({ ...parts, store: await this.store(), header, pack });
 	}
 
 	/** Takes up a session where it was left; says in a sentence why it can't, where it can't. */
@@ -86,7 +75,8 @@ export class Workspace {
 		const pack = packById(header.pack);
 		if (scenario === undefined || pack === undefined)
 			return 'The scenario of this session is not in this version.';
-		return LiveSession.resume({ ...this.#parts(scenario), store, header, pack }, events);
+		const { LiveSession, ...parts } = await this.#desk(scenario);
+		return LiveSession.resume({ ...parts, store, header, pack }, events);
 	}
 
 	/** All attempts, the last started first; what can't be read is left out and counted by the store. */
@@ -95,9 +85,22 @@ export class Workspace {
 		return listed.ok ? listed.value.items : [];
 	}
 
-	#parts(scenario: Scenario) {
-		this.recogniser();
-		return { world: this.world, recogniser: () => this.recogniser(), scenario };
+	/**
+	 * What only a session needs, loaded with the first one. The rules hear at once; the learned recogniser takes over
+	 * when it is there.
+	 */
+	async #desk(scenario: Scenario) {
+		const [{ LiveSession }, { rulesRecogniser }, { loadRecogniser }] = await Promise.all([
+			import('./live-session.svelte.ts'),
+			import('#lib/recognition/rules.ts'),
+			import('#lib/recognition/load.ts')
+		]);
+		if (this.#recogniser === null) {
+			this.#recogniser = rulesRecogniser;
+			void loadRecogniser().then((better) => (this.#recogniser = better));
+		}
+		const recogniser = (): Recogniser => this.#recogniser ?? rulesRecogniser;
+		return { LiveSession, world: this.world, recogniser, scenario };
 	}
 }
 

@@ -166,16 +166,21 @@ function filedAsAnswered(facts: EndingFacts, cast: Cast): Ending {
 			? 'No address; the note says what is still open.'
 			: 'No address, and no note on what is still open.',
 		canDo: facts.hasNote ? 'Help on the spot, should the patron come back.' : 'Nothing.',
-		patron: `${patron} goes without an answer, and was promised none.`,
+		patron: `${patron} goes without an answer.`,
 		when
 	};
 }
 
 function lost(facts: EndingFacts, { patron }: Cast): Ending {
 	const isAnswerable = facts.address !== null && !facts.isNeedMet;
+	const isNoteLost = facts.hasFyi && facts.hasFyiNote;
 	return {
 		outcome: isAnswerable || facts.isPromised ? 'lost' : facts.isNeedMet ? 'content' : 'told',
-		finds: isAnswerable ? 'Nobody looks here. The address would have been there.' : 'Nobody looks here.',
+		finds: isAnswerable
+			? 'Nobody looks here. The address would have been there.'
+			: isNoteLost
+				? 'Nobody looks here, and so nobody reads the note.'
+				: 'Nobody looks here.',
 		canDo: 'Nothing: the session is closed.',
 		patron: facts.isNeedMet
 			? `${patron} has the answer.`

@@ -75,54 +75,73 @@ export class Network {
 		const units = new Float32Array(count * hidden);
 		const reach = (this.#window - 1) / 2;
 		for (let t = 0; t < count; t++) {
-			const row = units.subarray(t * hidden, (t + 1) * hidden);
-			row.set(bases[reading.sentenceOf[t] as number] as Float32Array);
-			for (let place = 0; place < this.#window; place++) {
-				const word = words[t + place - reach];
-				if (word) addFrom(row, word.atPlace, place * hidden);
+			const to = t * hidden;
+			add(units, to, bases, (reading.sentenceOf[t] as number) * hidden, hidden, 1);
+			const last = Math.min(this.#window - 1, count - 1 - t + reach);
+			for (let place = Math.max(0, reach - t); place <= last; place++) {
+				const word = words[t + place - reach] as WordEffect;
+				add(units, to, word.atPlace, place * hidden, hidden, 1);
 			}
-			for (let h = 0; h < hidden; h++) if ((row[h] as number) < 0) row[h] = 0;
+			for (let h = to; h < to + hidden; h++) if ((units[h] as number) < 0) units[h] = 0;
 		}
 		return units;
 	}
 
-	/** Per sentence: what its hidden units hold before their own words are added. */
-	#basesOf(reading: Reading, words: readonly WordEffect[]): Float32Array[] {
+	/** sentences × hidden: what the hidden units of a sentence hold before the words around are added. */
+	#basesOf(reading: Reading, words: readonly WordEffect[]): Float32Array {
 		const hidden = this.#hidden;
+		const count = reading.traits.length;
 		const message = new Float32Array(this.#hiddenBias);
 		const shareOfMessage = 1 / Math.sqrt(Math.max(words.length, 1));
-		for (const word of words) addScaled(message, word.inMessage, shareOfMessage);
+		for (const { inMessage } of words) add(message, 0, inMessage, 0, hidden, shareOfMessage);
 		const shareOfContext = 1 / Math.sqrt(Math.max(reading.context.length, 1));
 		for (const { form } of reading.context) {
-			addScaled(message, this.#effectOf(this.vocabulary.indexOf(form)).inContext, shareOfContext);
+			const { inContext } = this.#effectOf(this.vocabulary.indexOf(form));
+			add(message, 0, inContext, 0, hidden, shareOfContext);
 		}
-		return reading.traits.map((traits, sentence) => {
-			const base = new Float32Array(message);
-			for (const trait of traits) addFrom(base, this.#traits, trait * hidden);
-			const own = words.filter((_, t) => reading.sentenceOf[t] === sentence);
-			const share = 1 / Math.sqrt(Math.max(own.length, 1));
-			for (const word of own) addScaled(base, word.inSentence, share);
-			return base;
+		const bases = new Float32Array(count * hidden);
+		const lengths = new Uint16Array(count);
+		words.forEach(({ inSentence }, t) => {
+			const sentence = reading.sentenceOf[t] as number;
+			(lengths[sentence] as number)++;
+			add(bases, sentence * hidden, inSentence, 0, hidden, 1);
 		});
+		for (let sentence = 0; sentence < count; sentence++) {
+			const from = sentence * hidden;
+			const share = 1 / Math.sqrt(Math.max(lengths[sentence] as number, 1));
+			for (let h = 0; h < hidden; h++) {
+				bases[from + h] = (bases[from + h] as number) * share + (message[h] as number);
+			}
+			for (const trait of reading.traits[sentence] as number[]) {
+				add(bases, from, this.#traits, trait * hidden, hidden, 1);
+			}
+		}
+		return bases;
 	}
 
 	#outputsOf(reading: Reading, units: Float32Array): Float32Array {
 		const count = reading.tokens.length;
-		const reach = (this.#window - 1) / 2;
+		const hidden = this.#hidden;
+		const window = this.#window;
+		const output = this.#output;
+		const reach = (window - 1) / 2;
 		const outputs = new Float32Array(count * ACT_COUNT);
 		for (let t = 0; t < count; t++) outputs.set(this.#outputBias, t * ACT_COUNT);
 		for (let t = 0; t < count; t++) {
 			const first = Math.max(0, t + reach - count + 1);
-			const last = Math.min(this.#window - 1, t + reach);
-			for (let h = 0; h < this.#hidden; h++) {
-				const value = units[t * this.#hidden + h] as number;
+			const last = Math.min(window - 1, t + reach);
+			for (let h = 0; h < hidden; h++) {
+				const value = units[t * hidden + h] as number;
 				if (value === 0) continue;
 				for (let place = first; place <= last; place++) {
-					const from = (h * this.#window + place) * ACT_COUNT;
-					const to = (t - place + reach) * ACT_COUNT;
-					for (let a = 0; a < ACT_COUNT; a++) {
-						(outputs[to + a] as number) += value * (this.#output[from + a] as number);
-					}
+					add(
+						outputs,
+						(t - place + reach) * ACT_COUNT,
+						output,
+						(h * window + place) * ACT_COUNT,
+						ACT_COUNT,
+						value
+					);
 				}
 			}
 		}
@@ -162,12 +181,16 @@ function product(vector: Float32Array, weights: Float32Array, from: number): num
 	return sum;
 }
 
-function addFrom(target: Float32Array, source: Float32Array, from: number): void {
-	for (let i = 0; i < target.length; i++) (target[i] as number) += source[from + i] as number;
-}
-
-function addScaled(target: Float32Array, source: Float32Array, scale: number): void {
-	for (let i = 0; i < target.length; i++) (target[i] as number) += (source[i] as number) * scale;
+/** Adds `factor` times a stretch of `source` to a stretch of `target`. */
+function add(
+	target: Float32Array,
+	to: number,
+	source: Float32Array,
+	from: number,
+	length: number,
+	factor: number
+): void {
+	for (let i = 0; i < length; i++) (target[to + i] as number) += (source[from + i] as number) * factor;
 }
 
 /** Per act the log of the summed exponentials over tokens; minus infinity for an empty message. */

@@ -1,6 +1,6 @@
 import { ACTS } from '#lib/domain/act.ts';
 import { ADDRESS, tokensOf, type Token } from './message.ts';
-import { lineOf, matchesIn, type Match } from './rules.ts';
+import { lineOf, matchesIn } from './rules.ts';
 import { sentencesOf, type Sentence } from './sentence.ts';
 import type { Repair } from './spelling.ts';
 
@@ -41,6 +41,10 @@ const PLAIN_TRAITS = [
 ] as const;
 type PlainTrait = (typeof PLAIN_TRAITS)[number];
 
+const PLACE_OF = Object.fromEntries(PLAIN_TRAITS.map((trait, place) => [trait, place])) as Record<
+	PlainTrait,
+	number
+>;
 const RULE_HERE = PLAIN_TRAITS.length;
 const RULE_ELSEWHERE = RULE_HERE + ACTS.length;
 /** How many traits there are. */
@@ -51,11 +55,46 @@ const LONGEST_CONTEXT = 24;
 /** A pasted text is read up to here; no closing has so many words. */
 const LONGEST_MESSAGE = 400;
 
-function sentenceIndices(tokens: readonly Token[], sentences: readonly Sentence[]): number[] {
-	const indexOf = new Map<Token, number>();
-	sentences.forEach((sentence, index) => sentence.tokens.forEach((token) => indexOf.set(token, index)));
-	let current = 0;
-	return tokens.map((token) => (current = indexOf.get(token) ?? current));
+/** For each token the sentence it stands in; a mark belongs to the sentence that it ends. */
+function sentenceIndices(count: number, sentences: readonly Sentence[]): number[] {
+	const indices = new Array<number>(count).fill(0);
+	sentences.forEach(({ first }, index) => {
+		if (index > 0) indices.fill(index, first);
+	});
+	return indices;
+}
+
+const holds = (tokens: readonly Token[], words: ReadonlySet<string>): boolean => {
+	for (const { form } of tokens) if (words.has(form)) return true;
+	return false;
+};
+const MARK_OF_A_QUESTION: ReadonlySet<string> = new Set(['?']);
+const ADDRESS_MARK: ReadonlySet<string> = new Set([ADDRESS]);
+
+/** What holds for the message as a whole, and so for each of its sentences. */
+function traitsOfMessage(tokens: readonly Token[], context: readonly Token[]): PlainTrait[] {
+	const traits: PlainTrait[] = [];
+	if (tokens.length <= 3) traits.push('message-up-to-3');
+	else if (tokens.length <= 8) traits.push('message-up-to-8');
+	else if (tokens.length <= 16) traits.push('message-up-to-16');
+	if (holds(tokens, ADDRESS_MARK)) traits.push('message-has-address');
+	if (holds(tokens, MAIL_WORDS)) traits.push('message-has-mail-word');
+	if (context.length === 0) traits.push('no-context');
+	else if (context.length <= 3) traits.push('context-up-to-3');
+	if (holds(context, MARK_OF_A_QUESTION)) traits.push('context-asks');
+	return traits;
+}
+
+function traitsOfSentence({ asks, tokens }: Sentence, index: number, count: number): PlainTrait[] {
+	const traits: PlainTrait[] = [];
+	if (asks) traits.push('asks');
+	if (index === 0) traits.push('first');
+	if (index === count - 1) traits.push('last');
+	if (count === 1) traits.push('only');
+	if (holds(tokens, MAIL_WORDS)) traits.push('has-mail-word');
+	if (holds(tokens, CONDITION_WORDS)) traits.push('has-condition');
+	if (holds(tokens, NEGATIONS)) traits.push('has-negation');
+	return traits;
 }
 
 /** Reads a message and the patron's line before it. */
@@ -63,47 +102,22 @@ export function readingOf(text: string, contextText: string, repair: Repair): Re
 	const tokens = tokensOf(text, repair).slice(0, LONGEST_MESSAGE);
 	const context = tokensOf(contextText, repair).slice(-LONGEST_CONTEXT);
 	const sentences = sentencesOf(tokens);
-	const sentenceOf = sentenceIndices(tokens, sentences);
-	const positions = new Map(tokens.map((token, index) => [token, index]));
-	const hints = matchesIn(sentences, lineOf(sentencesOf(context))).map((match) => hintOf(match, positions));
-	const holds = (among: readonly Token[], words: ReadonlySet<string>) =>
-		among.some(({ form }) => words.has(form));
-
-	const ofMessage: PlainTrait[] = [];
-	if (tokens.length <= 3) ofMessage.push('message-up-to-3');
-	else if (tokens.length <= 8) ofMessage.push('message-up-to-8');
-	else if (tokens.length <= 16) ofMessage.push('message-up-to-16');
-	if (tokens.some(({ form }) => form === ADDRESS)) ofMessage.push('message-has-address');
-	if (holds(tokens, MAIL_WORDS)) ofMessage.push('message-has-mail-word');
-	if (context.length === 0) ofMessage.push('no-context');
-	else if (context.length <= 3) ofMessage.push('context-up-to-3');
-	if (context.some(({ form }) => form === '?')) ofMessage.push('context-asks');
-
+	const sentenceOf = sentenceIndices(tokens.length, sentences);
+	const hints = matchesIn(sentences, lineOf(sentencesOf(context))).map(({ rule, sentence, from, to }) => ({
+		act: ACTS.indexOf(rule.act),
+		from: sentence.first + from,
+		to: sentence.first + to,
+		confidence: rule.confidence
+	}));
+	const shared = traitsOfMessage(tokens, context).map((trait) => PLACE_OF[trait]);
 	const traits = sentences.map((sentence, index) => {
-		const here: PlainTrait[] = [...ofMessage];
-		if (sentence.asks) here.push('asks');
-		if (index === 0) here.push('first');
-		if (index === sentences.length - 1) here.push('last');
-		if (sentences.length === 1) here.push('only');
-		if (holds(sentence.tokens, MAIL_WORDS)) here.push('has-mail-word');
-		if (holds(sentence.tokens, CONDITION_WORDS)) here.push('has-condition');
-		if (holds(sentence.tokens, NEGATIONS)) here.push('has-negation');
-		const indices = new Set(here.map((trait) => PLAIN_TRAITS.indexOf(trait)));
-		for (const hint of hints) {
-			indices.add((sentenceOf[hint.from] === index ? RULE_HERE : RULE_ELSEWHERE) + hint.act);
+		const all = [...shared];
+		for (const trait of traitsOfSentence(sentence, index, sentences.length)) all.push(PLACE_OF[trait]);
+		for (const { act, from } of hints) {
+			const trait = (sentenceOf[from] === index ? RULE_HERE : RULE_ELSEWHERE) + act;
+			if (!all.includes(trait)) all.push(trait);
 		}
-		return [...indices].sort((a, b) => a - b);
+		return all;
 	});
 	return { tokens, sentenceOf, traits: traits.length > 0 ? traits : [[]], hints, context };
-}
-
-function hintOf(match: Match, positions: ReadonlyMap<Token, number>): Reading['hints'][number] {
-	const first = match.sentence.tokens[match.from];
-	const from = (first && positions.get(first)) ?? 0;
-	return {
-		act: ACTS.indexOf(match.rule.act),
-		from,
-		to: from + match.to - match.from,
-		confidence: match.rule.confidence
-	};
 }

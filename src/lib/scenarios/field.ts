@@ -8,9 +8,12 @@ import { nearName } from './near-name.ts';
 
 const quoted = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
 
-function meant(input: unknown, names: readonly string[]): string {
+/** What was expected; first of all what was most likely meant, where something is near. */
+function expectedOf(expected: string, input: unknown, names: readonly string[]): string {
 	const near = typeof input === 'string' ? nearName(input, names) : undefined;
-	return near === undefined ? '' : `; did you mean “${near}”?`;
+	return near === undefined
+		? expected
+		: `did you mean “${near}”? ${expected.charAt(0).toUpperCase()}${expected.slice(1)}`;
 }
 
 /** YAML reads some texts as something else; then quotation marks help. */
@@ -35,7 +38,7 @@ export const text = v.pipe(rawText(), v.trim(), v.minLength(1, 'expected some te
 export const yesNo = v.boolean('expected true or false');
 
 export const oneOf = <const T extends readonly string[]>(list: T, expected = 'expected one of') =>
-	v.picklist(list, ({ input }) => `${expected}: ${list.join(', ')}${meant(input, list)}`);
+	v.picklist(list, ({ input }) => expectedOf(`${expected}: ${list.join(', ')}`, input, list));
 
 /** The one thing that can stand there. */
 export const always = <const T extends string | boolean>(value: T) => v.literal(value, `expected ${value}`);
@@ -50,29 +53,29 @@ export const someOf = <const S extends v.GenericSchema>(of: S, name: string) =>
 		v.minLength(1, `expected at least one ${name}`)
 	);
 
-/** What a schema expects, in the words in which it would refuse nothing at all. */
-function expectationOf(schema: v.GenericSchema): string {
+/** What belongs into a field that is missing; the empty text where nothing is refused. */
+function wanted(schema: v.GenericSchema): string {
 	const [issue] = v.safeParse(schema, undefined).issues ?? [];
 	if (issue === undefined) return '';
-	return schema.type === 'nullable'
-		? `; ${issue.message}, or null where there is none`
-		: `; ${issue.message}`;
+	return `; ${issue.message}${schema.type === 'nullable' ? ', or null where there is none' : ''}`;
 }
 
 function fieldSentence(issue: v.StrictObjectIssue, entries: v.ObjectEntries): string {
 	const names = Object.keys(entries);
 	const [at] = issue.path ?? [];
-	if (at === undefined)
-		return `expected ${names.length === 1 ? 'the field' : 'the fields'} ${names.join(', ')}`;
+	if (at === undefined) return `expected the field${names.length === 1 ? '' : 's'} ${names.join(', ')}`;
 	const key = String(at.key);
-	if (issue.expected !== 'never') return `is missing${expectationOf(entries[key] as v.GenericSchema)}`;
-	const missing = names.filter((name) => !Object.hasOwn(at.input as object, name));
+	if (issue.expected !== 'never') return `is missing${wanted(entries[key] as v.GenericSchema)}`;
+	if (Array.isArray(at.input)) return 'is an entry of a list; fields have no hyphens in front of them';
 	const others = Object.keys(at.input as object).filter((name) => name !== key && !names.includes(name));
-	return [
-		'is not a field here',
-		meant(key, missing) || `; the fields here are ${names.join(', ')}`,
-		others.length > 0 ? ` Nor is ${quoted(others)}.` : ''
-	].join('');
+	const unknown = `is not a field here${others.length === 0 ? '' : `, nor is ${quoted(others)}`}`;
+	const near = nearName(
+		key,
+		names.filter((name) => !Object.hasOwn(at.input as object, name))
+	);
+	return near === undefined
+		? `${unknown}; the fields here are ${names.join(', ')}`
+		: `${unknown}; did you mean “${near}”?`;
 }
 
 /** The fields of an entry, and no others. */
@@ -91,9 +94,9 @@ export function kinds<const K extends Readonly<Record<string, Fields>>>(of: K, e
 		typeof input === 'object' && input !== null ? names.filter((name) => Object.hasOwn(input, name)) : [];
 	const any = v.union(Object.values(of) as K[keyof K][], ({ input }) => {
 		const there = namesIn(input);
-		if (there.length > 1) return `has ${quoted(there)} at once; write an entry of its own for each`;
+		if (there.length > 1) return `is ${there.join(' and ')} at once; write an entry of its own for each`;
 		const [written] = typeof input === 'object' && input !== null ? Object.keys(input) : [];
-		return `${expected}${meant(written, names)}`;
+		return expectedOf(expected, written, names);
 	});
 	return v.lazy((input): typeof any => {
 		const there = namesIn(input);

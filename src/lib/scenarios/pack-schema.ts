@@ -25,7 +25,7 @@ const accepted = listOf(acceptedCode, 'expected a list of codes; [] where none i
 
 const share = 'expected a share from 0 to 1, such as 0.8';
 
-const packFile = fields({
+export const packFile = fields({
 	id: v.pipe(
 		v.string('expected a short name'),
 		v.regex(/^[a-z0-9-]+$/, 'expected small letters, digits and hyphens, such as “24-7”')

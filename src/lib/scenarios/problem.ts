@@ -64,7 +64,9 @@ export function problemsOf(file: string, issues: readonly v.BaseIssue<unknown>[]
 
 /** Where, as people count: `plays, entry 1, librarian, entry 4, code`. */
 const placeInWords = (path: string): string =>
-	path.replace(/\[(\d+)\]\.?/g, (_, index: string) => `, entry ${Number(index) + 1}, `).replace(/, $/, '');
+	path
+		.replace(/\[(\d+)\]\.?/g, (_, index: string) => `, entry ${Number(index) + 1}, `)
+		.replace(/^, |, $/g, '');
 
 export const problemText = ({ file, path, message }: Problem): string =>
 	`${file}${path === '' ? '' : `: ${placeInWords(path)}`}: ${message}`;
@@ -80,24 +82,35 @@ interface YamlFault {
 const YAML_WORDS: Readonly<Record<string, string>> = {
 	BLOCK_AS_IMPLICIT_KEY: 'a text with a colon and a space in it needs quotation marks around it',
 	MULTILINE_IMPLICIT_KEY:
-		'a line here has no colon and space after its name, or is not indented like the others',
+		'this line and the next run into one; write a colon and a space after each name, and indent both alike',
 	DUPLICATE_KEY: 'the same field stands there twice',
 	TAB_AS_INDENT: 'indent with spaces, not with tabs',
-	BAD_INDENT: 'the lines of one entry must be indented alike',
-	BAD_ALIAS: 'a text that begins with * needs quotation marks around it',
-	BAD_SCALAR_START: 'a text that begins with @ or ` needs quotation marks around it',
+	BAD_INDENT: 'the fields of one entry must be indented alike',
+	BAD_SCALAR_START: 'a text that begins with @, % or ` needs quotation marks around it',
 	BAD_DQ_ESCAPE: 'inside quotation marks a backslash must be written twice',
 	MISSING_CHAR: 'a quotation mark or a bracket is opened and not closed',
 	UNEXPECTED_TOKEN:
-		'something follows where the text had ended; put quotation marks around a text that begins with a quotation mark, { or ['
+		'something stands behind the end of a text; a text that begins with a quotation mark, *, &, { or [ needs quotation marks around all of it'
 };
 
-/** What is wrong with a file that is not even YAML, with the line; the parser's own words in brackets. */
+const isTwice = ({ code }: YamlFault): boolean => code === 'DUPLICATE_KEY';
+
+/** Where one line can't be read, a parser takes all that follow for wrong too: only the first is worth telling. */
+function worthTelling(faults: readonly YamlFault[]): readonly YamlFault[] {
+	const [first, second] = faults.filter((fault) => !isTwice(fault));
+	if (first === undefined) return faults;
+	const isRunningOn =
+		first.code === 'BLOCK_AS_IMPLICIT_KEY' &&
+		second?.code === 'MULTILINE_IMPLICIT_KEY' &&
+		second.linePos?.[0].line === first.linePos?.[0].line;
+	return [isRunningOn ? second : first];
+}
+
+/** What is wrong with a file that is not even YAML, with the line. */
 export function yamlProblems(file: string, faults: readonly YamlFault[]): Problem[] {
-	return faults.map(({ code, message, linePos }) => {
-		const said = message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '');
-		const line = linePos === undefined ? '' : `line ${linePos[0].line}: `;
-		const words = YAML_WORDS[code];
-		return { file, path: '', message: words === undefined ? `${line}${said}` : `${line}${words} (${said})` };
-	});
+	return worthTelling(faults).map(({ code, message, linePos }) => ({
+		file,
+		path: linePos === undefined ? '' : `line ${linePos[0].line}`,
+		message: YAML_WORDS[code] ?? `is no valid YAML: ${message.split('\n')[0]}`
+	}));
 }

@@ -11,12 +11,15 @@ const broken = (parts: Partial<Parts>): Parts => ({ ...REAL_PARTS, ...parts });
 describe('a proof with something broken on purpose', () => {
 	test('names the step that a changed guard puts out of reach, and how to get there', () => {
 		const parts = broken({
-			moves: (event, standing, within) => REAL_PARTS.moves(event, standing, within).filter(({ region }) => region !== 'deadline')
+			moves: (event, standing, within) =>
+				REAL_PARTS.moves(event, standing, within).filter(({ region }) => region !== 'deadline')
 		});
 		const { failed, scenario } = prove(dolores, pack, parts);
 		expect(scenario).toBe('obituary-of-1894');
 		expect(failed.map(({ claim }) => claim)).toContain('“Deadline” can be met');
-		expect(failed.find(({ claim }) => claim === '“Deadline” can be met')!.witness).toContain('End the session');
+		expect(failed.find(({ claim }) => claim === '“Deadline” can be met')!.witness).toContain(
+			'End the session'
+		);
 		expect(failed.map(({ claim }) => claim)).toContain('full points can be reached');
 	});
 
@@ -38,13 +41,17 @@ describe('a proof with something broken on purpose', () => {
 			consequence: (scenario, at) => (at.ending === 'lost-call' ? null : REAL_PARTS.consequence(scenario, at))
 		});
 		const { failed } = prove(dolores, pack, parts);
-		expect(failed).toEqual([{ claim: 'every ending has a consequence', witness: ['End the session', 'Code it Lost Call'] }]);
+		expect(failed).toEqual([
+			{ claim: 'every ending has a consequence', witness: ['End the session', 'Code it Lost Call'] }
+		]);
 	});
 
 	test('names the step that no path can miss', () => {
 		const parts = broken({
 			rule: (rule, at, facts, of) =>
-				rule === 'goodbye' ? { verdict: 'met', because: 'goodbye-script-sent' } : REAL_PARTS.rule(rule, at, facts, of)
+				rule === 'goodbye'
+					? { verdict: 'met', because: 'goodbye-script-sent' }
+					: REAL_PARTS.rule(rule, at, facts, of)
 		});
 		const { failed } = prove(dolores, pack, parts);
 		expect(failed).toEqual([{ claim: '“Goodbye” can be missed', witness: ['End the session'] }]);
@@ -53,7 +60,9 @@ describe('a proof with something broken on purpose', () => {
 	test('names the state from which a session can’t be ended', () => {
 		const parts = broken({
 			moves: (event, standing, within) =>
-				event.type === 'librarian.ended' && standing.refusal !== 'none' ? [] : REAL_PARTS.moves(event, standing, within)
+				event.type === 'librarian.ended' && standing.refusal !== 'none'
+					? []
+					: REAL_PARTS.moves(event, standing, within)
 		});
 		const { failed } = prove(keepsAddress, pack, parts);
 		expect(failed.some(({ claim }) => claim === 'the session can be ended from every state')).toBe(true);
