@@ -2,9 +2,10 @@
  * Trains without some writers, hears those, and writes training/hearing.json: thresholds, confidence, certainty.
  *   npm run train:calibrate              leaves out a third of the writers of each family, three times
  *   npm run train:calibrate -- families  leaves out each family as a whole; prints figures and writes nothing
+ *   … again                              fits anew to what was heard last time, without training
  * Takes a training for each part left out. Run it after messages or settings have changed, then train.
  */
-import { renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { ACTS, CERTAIN } from '#lib/domain/act.ts';
 import { confidenceOf } from '#lib/recognition/learned.ts';
 import { Network } from '#lib/recognition/network.ts';
@@ -27,19 +28,35 @@ const families = [...new Set(all.map(({ family }) => family))].filter((family) =
 const partOf = (/** @type {import('./messages.mjs').LabelledMessage} */ { writer, family }) =>
 	byFamily ? families.indexOf(family) : Number(writer.split('-')[1]) % PARTS;
 
-/** @type {(import('./hearing.mjs').Judgement & { family: string, part: number })[]} */
-const judgements = [];
-for (let part = 0; part < (byFamily ? families.length : PARTS); part++) {
-	const leftOut = all.filter((message) => message.family !== OWN && partOf(message) === part);
-	const { words, vectors, examples } = corpusOf(all.filter((message) => !leftOut.includes(message)));
-	const trainer = new Trainer(vectors, DIMENSIONS).fit(examples);
-	const network = new Network(modelFileOf(trainer, words, []));
-	for (const { text, context, acts, family } of leftOut) {
-		const { perAct } = network.evidenceIn(readingOf(text, context, network.vocabulary.repair));
-		judgements.push({ family, part, evidence: [...perAct], there: ACTS.map((act) => act in acts) });
+/** @typedef {import('./hearing.mjs').Judgement & { family: string, part: number }} JudgementOfPart */
+
+/** What a network says of messages whose writers it has not read. */
+function judgementsByTraining() {
+	/** @type {JudgementOfPart[]} */
+	const made = [];
+	for (let part = 0; part < (byFamily ? families.length : PARTS); part++) {
+		const leftOut = all.filter((message) => message.family !== OWN && partOf(message) === part);
+		const { words, vectors, examples } = corpusOf(all.filter((message) => !leftOut.includes(message)));
+		const trainer = new Trainer(vectors, DIMENSIONS).fit(examples);
+		const network = new Network(modelFileOf(trainer, words, []));
+		for (const { text, context, acts, family } of leftOut) {
+			const reading = readingOf(text, context, network.vocabulary.repair);
+			const hinted = ACTS.map((_, a) => reading.hints.some(({ act }) => act === a));
+			const evidence = [...network.evidenceIn(reading).perAct].map((value) => Number(value.toFixed(4)));
+			made.push({ family, part, evidence, hinted, there: ACTS.map((act) => act in acts) });
+		}
+		console.error(`part ${part + 1}: ${leftOut.length} messages left out`);
 	}
-	console.error(`part ${part + 1}: ${leftOut.length} messages left out`);
+	return made;
 }
+
+const KEPT = new URL(`../.cache/judgements-${byFamily ? 'families' : 'writers'}.json`, import.meta.url);
+/** @type {JudgementOfPart[]} */
+const judgements = process.argv.includes('again')
+	? JSON.parse(readFileSync(KEPT, 'utf8'))
+	: judgementsByTraining();
+mkdirSync(new URL('.', KEPT), { recursive: true });
+writeFileSync(KEPT, JSON.stringify(judgements));
 
 const acts = hearingOf(judgements);
 const figures = (/** @type {typeof judgements} */ some) =>
@@ -69,11 +86,11 @@ function curve() {
 	const parts = [...new Set(judgements.map(({ part }) => part))];
 	for (const part of parts) {
 		const fitted = hearingOf(judgements.filter((judgement) => judgement.part !== part));
-		for (const { evidence, there } of judgements.filter((judgement) => judgement.part === part)) {
+		for (const { evidence, hinted, there } of judgements.filter((judgement) => judgement.part === part)) {
 			fitted.forEach((hearing, a) => {
 				const strength = evidence[a] ?? -Infinity;
 				if (!(strength > hearing.threshold)) return;
-				const confidence = confidenceOf(strength, hearing);
+				const confidence = confidenceOf(strength, hinted[a] === true, hearing);
 				const bin = bins.find(({ from, to }) => confidence >= from && confidence < to);
 				if (!bin) return;
 				bin.heard++;

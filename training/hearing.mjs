@@ -9,24 +9,32 @@ const SMOOTHED_OVER = 7;
 /** Certain: among the strongest, not one mistake in so many (so that one in a hundred is kept with room to spare)… */
 const MISTAKES_ALLOWED = 0.005;
 /** …and only the strongest part of those, at least so many of them. */
-const KEPT_PART = 0.9;
-const FEWEST_FOR_CERTAIN = 20;
+const KEPT_PART = 0.75;
+const FEWEST_FOR_CERTAIN = 30;
 
-/** @typedef {{ evidence: number[], there: boolean[] }} Judgement per act, for one message */
+/** @typedef {{ evidence: number[], hinted: boolean[], there: boolean[] }} Judgement per act, for one message */
 
 /** @param {Judgement[]} judgements */
 export const hearingOf = (judgements) =>
 	ACTS.map((_, a) => {
 		const cases = judgements
-			.map(({ evidence, there }) => ({ evidence: evidence[a] ?? -Infinity, there: there[a] === true }))
+			.map(({ evidence, hinted, there }) => ({
+				evidence: evidence[a] ?? -Infinity,
+				hinted: hinted[a] === true,
+				there: there[a] === true
+			}))
 			.filter(({ evidence }) => Number.isFinite(evidence))
 			.sort((x, y) => y.evidence - x.evidence);
-		return { threshold: rounded(thresholdOf(cases)), ...curveOf(cases), certain: certainFrom(cases) };
+		return {
+			threshold: rounded(thresholdOf(cases)),
+			...curveOf(cases),
+			certain: certainFrom(cases.filter(({ hinted }) => hinted))
+		};
 	});
 
 const rounded = (/** @type {number} */ value) => Number(value.toFixed(4));
 
-/** @typedef {{ evidence: number, there: boolean }[]} Cases strongest first */
+/** @typedef {{ evidence: number, hinted: boolean, there: boolean }[]} Cases strongest first */
 
 /** The cut with the best smoothed F1. @param {Cases} cases */
 function thresholdOf(cases) {
@@ -47,6 +55,9 @@ function thresholdOf(cases) {
 	return ((cases[at]?.evidence ?? 0) + (cases[at + 1]?.evidence ?? 0)) / 2;
 }
 
+/** A step of Newton's method is cut to this length: far from the curve it would leap away. */
+const LONGEST_STEP = 0.2;
+
 /** Slope and offset of a logistic curve through the cases (Newton's method). @param {Cases} cases */
 function curveOf(cases) {
 	let slope = 1;
@@ -64,13 +75,18 @@ function curveOf(cases) {
 			h11 += width;
 		}
 		const determinant = h00 * h11 - h01 * h01;
-		slope -= (h11 * g0 - h01 * g1) / determinant;
-		offset -= (h00 * g1 - h01 * g0) / determinant;
+		const bounded = (/** @type {number} */ step) => Math.max(-LONGEST_STEP, Math.min(LONGEST_STEP, step));
+		slope -= bounded((h11 * g0 - h01 * g1) / determinant);
+		offset -= bounded((h00 * g1 - h01 * g0) / determinant);
 	}
 	return { slope: rounded(slope), offset: rounded(offset) };
 }
 
-/** @param {Cases} cases */
+/**
+ * Where network and rules agree, and the evidence is strong. The network alone is not enough: it is trained on the
+ * words of other people, and the rules fail in other places than it does.
+ * @param {Cases} cases
+ */
 function certainFrom(cases) {
 	let mistakes = 0;
 	let longest = 0;

@@ -37,7 +37,7 @@ function readFolder(root: string, folder: string, problems: Problem[]) {
 }
 
 /** Reads, checks and compiles all content below `src/lib/scenarios`; throws with all problems at once. */
-export async function compileContent(root: string): Promise<Bank & { packs: Pack[]; drill: DrillCase[] }> {
+async function compileContent(root: string): Promise<Bank & { packs: Pack[]; drill: DrillCase[] }> {
 	const load = async <T>(file: string) => (await runnerImport<T>(resolve(root, FOLDER, file))).module;
 	const [{ compileBank }, { readPack }, { readDrill }, { problemText }] = await Promise.all([
 		load<Compiler>('compile.ts'),

@@ -60,9 +60,13 @@ await command(async () => {
 		takeover: scenario.takeover,
 		events: variant(events, number)
 	}));
-	const floor = timed(() => sessions.forEach((session) => JSON.parse(JSON.stringify(session.events)) as unknown));
+	const floor = timed(() =>
+		sessions.forEach((session) => JSON.parse(JSON.stringify(session.events)) as unknown)
+	);
 	const scoring = timed(() => sessions.forEach((session) => score(session, pack)));
-	const whole = timed(() => sessions.slice(0, WHOLE_LOGS).forEach((session) => walkWhole(session, pack.waits)));
+	const whole = timed(() =>
+		sessions.slice(0, WHOLE_LOGS).forEach((session) => walkWhole(session, pack.waits))
+	);
 	const perLog = (ms: number, logs: number) => ((ms / logs) * 1000).toFixed(1).padStart(9);
 	process.stdout.write(
 		[

@@ -3,8 +3,7 @@
  * {"id", "context"?, "text", "labels": [acts]}. Prints precision, recall and F1 per act, confusions, the worst ten.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { loadRecogniser } from '#lib/recognition/load.ts';
-import { measure, type Figures } from '#lib/recognition/measure.ts';
+import { loadRecogniser, measure, type Figures } from '#lib/app/hearing-desk.ts';
 import { BadInput, command, readOptions } from './command.ts';
 import { messageLines } from './message-lines.ts';
 

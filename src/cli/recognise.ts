@@ -3,7 +3,7 @@
  * In: {"id", "context"?, "text"} a line. Out: {"id", "acts": [{"act", "start", "end", "confidence"}]} a line, in order.
  */
 import { readFileSync } from 'node:fs';
-import { loadRecogniser } from '#lib/recognition/load.ts';
+import { loadRecogniser } from '#lib/app/hearing-desk.ts';
 import { command } from './command.ts';
 import { messageLines } from './message-lines.ts';
 

@@ -9,19 +9,29 @@ import { loadScenario, PACKS, packById, SCENARIOS } from '#lib/scenarios/bank.ts
 import type { LibrarianAction } from '#lib/scenarios/scenario.ts';
 
 const scenarios = await Promise.all(SCENARIOS.map(async ({ id }) => (await loadScenario(id))!));
-const plays = scenarios.flatMap((scenario) => scenario.plays.map((play) => [scenario.id, play.title, scenario, play] as const));
+const plays = scenarios.flatMap((scenario) =>
+	scenario.plays.map((play) => [scenario.id, play.title, scenario, play] as const)
+);
 
 function verdicts(session: Scorable, packId = '24-7'): Record<string, string> {
 	const { steps, redLines } = score(session, packById(packId)!).rulings;
-	return Object.fromEntries(Object.entries({ ...steps, ...redLines }).map(([id, { verdict }]) => [id, verdict]));
+	return Object.fromEntries(
+		Object.entries({ ...steps, ...redLines }).map(([id, { verdict }]) => [id, verdict])
+	);
 }
 
 describe('what is only surface', () => {
 	test.for(plays)('changes no verdict: %s, %s', ([, , scenario, play]) => {
 		const { facts, takeover } = scenario;
 		const events = simulate(scenario, 1, play.librarian, rulesRecogniser);
-		const renamed: Facts = { ...facts, patron: { ...facts.patron, name: 'Quill' }, library: { ...facts.library, name: 'Elsewhere Library' } };
-		const reworded = events.map((event): LoggedEvent => (event.type === 'patron.said' ? { ...event, text: 'mhm' } : event));
+		const renamed: Facts = {
+			...facts,
+			patron: { ...facts.patron, name: 'Quill' },
+			library: { ...facts.library, name: 'Elsewhere Library' }
+		};
+		const reworded = events.map((event): LoggedEvent =>
+			event.type === 'patron.said' ? { ...event, text: 'mhm' } : event
+		);
 		// The patron takes a little longer over every message, without reaching the librarian's next one.
 		const slower = events.map((event, index): LoggedEvent => {
 			const next = events[index + 1]?.at ?? event.at + 500;
@@ -33,15 +43,23 @@ describe('what is only surface', () => {
 			expect(verdicts({ facts, takeover, events: reworded }, id)).toEqual(base);
 			expect(verdicts({ facts, takeover, events: slower }, id)).toEqual(base);
 			for (const seed of [2, 33, 444])
-				expect(verdicts({ facts, takeover, events: simulate(scenario, seed, play.librarian, rulesRecogniser) }, id)).toEqual(base);
+				expect(
+					verdicts({ facts, takeover, events: simulate(scenario, seed, play.librarian, rulesRecogniser) }, id)
+				).toEqual(base);
 		}
 	});
 });
 
 const PERFECT: LibrarianAction[] = [
 	{ open: 'info' },
-	{ say: 'Which e-mail address should it go to, and when do you need it?', acts: ['ask-email', 'ask-deadline'] },
-	{ say: 'Somebody at Riverbend will write to you. It may be some days.', acts: ['explain-follow-up', 'set-timeframe'] },
+	{
+		say: 'Which e-mail address should it go to, and when do you need it?',
+		acts: ['ask-email', 'ask-deadline']
+	},
+	{
+		say: 'Somebody at Riverbend will write to you. It may be some days.',
+		acts: ['explain-follow-up', 'set-timeframe']
+	},
 	{ say: 'Is there more I can look up?', acts: ['offer-more'] },
 	{ script: 'goodbye' },
 	{ end: true },
@@ -56,23 +74,40 @@ const CHANGES: readonly [string, (facts: Facts) => Facts, Partial<Record<RuleId,
 	[
 		'the policy page has the answer',
 		(facts) => ({ ...facts, local: true, policyAnswers: true }),
-		{ 'policy-page': 'missed', email: 'not-applicable', deadline: 'not-applicable', 'next-steps': 'not-applicable' }
+		{
+			'policy-page': 'missed',
+			email: 'not-applicable',
+			deadline: 'not-applicable',
+			'next-steps': 'not-applicable'
+		}
 	],
 	['there is something the library should know', (facts) => ({ ...facts, fyi: FYI }), { note: 'missed' }],
 	[
 		'the need is met at the takeover',
 		(facts) => ({ ...facts, need: 'met' }),
-		{ email: 'not-applicable', deadline: 'not-applicable', 'next-steps': 'not-applicable', 'resolution-code': 'missed' }
+		{
+			email: 'not-applicable',
+			deadline: 'not-applicable',
+			'next-steps': 'not-applicable',
+			'resolution-code': 'missed'
+		}
 	],
 	[
 		'the library’s script is another one',
-		(facts) => ({ ...facts, library: { ...facts.library, goodbye: 'So long from all of us on the hill, and mind the step!' } }),
+		(facts) => ({
+			...facts,
+			library: { ...facts.library, goodbye: 'So long from all of us on the hill, and mind the step!' }
+		}),
 		{ goodbye: 'missed' }
 	],
 	['the library has no script', (facts) => ({ ...facts, library: { ...facts.library, goodbye: null } }), {}],
 	['the answer is within reach', (facts) => ({ ...facts, withinReach: true }), {}],
 	['mail to the address bounces', (facts) => ({ ...facts, patron: { ...facts.patron, works: false } }), {}],
-	['an address was on file', (facts) => ({ ...facts, patron: { ...facts.patron, email: 'd@example.org' } }), {}],
+	[
+		'an address was on file',
+		(facts) => ({ ...facts, patron: { ...facts.patron, email: 'd@example.org' } }),
+		{}
+	],
 	['the scenario names other words for a note', (facts) => ({ ...facts, noteWords: ['zeppelin'] }), {}]
 ];
 
@@ -86,6 +121,9 @@ describe('a changed fact', () => {
 	});
 
 	test.for(CHANGES)('%s: changes exactly what it must', ([, change, expected]) => {
-		expect(verdicts({ facts: change(scenario.facts), takeover: scenario.takeover, events })).toEqual({ ...base, ...expected });
+		expect(verdicts({ facts: change(scenario.facts), takeover: scenario.takeover, events })).toEqual({
+			...base,
+			...expected
+		});
 	});
 });

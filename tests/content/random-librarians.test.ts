@@ -50,7 +50,9 @@ function librarian(scenario: Scenario): fc.Arbitrary<LibrarianAction[]> {
 
 const play = fc
 	.constantFrom(...scenarios)
-	.chain((scenario) => fc.tuple(fc.constant(scenario), librarian(scenario), fc.integer({ min: 0, max: 1000 })));
+	.chain((scenario) =>
+		fc.tuple(fc.constant(scenario), librarian(scenario), fc.integer({ min: 0, max: 1000 }))
+	);
 
 const session = (scenario: Scenario, events: ReturnType<typeof simulate>, seed: number) => ({
 	facts: scenario.facts,
@@ -94,7 +96,9 @@ describe('a librarian who does anything', () => {
 				expect(simulate(scenario, seed, actions, rulesRecogniser)).toEqual(events);
 				const copy = JSON.parse(JSON.stringify(events)) as typeof events;
 				const [pack] = PACKS;
-				expect(score(session(scenario, copy, seed), pack!)).toEqual(score(session(scenario, events, seed), pack!));
+				expect(score(session(scenario, copy, seed), pack!)).toEqual(
+					score(session(scenario, events, seed), pack!)
+				);
 				// Interrupted anywhere and resumed, the log stands as it was, and the session can still be ended.
 				const run = new SessionRun(scenario, seed);
 				run.resume(events.slice(0, cut % (events.length + 1)));

@@ -71,10 +71,14 @@ test('a browser killed at any moment has lost no message that was shown as sent'
 		await expect(box).toBeVisible();
 		await expect(page).toHaveURL(/attempt=/);
 		address = page.url();
-		for (const text of sent) await expect(page.getByTestId('message').filter({ hasText: text })).toHaveCount(1);
+		for (const text of sent)
+			await expect(page.getByTestId('message').filter({ hasText: text })).toHaveCount(1);
 
 		const moment = new Promise<'killed'>((resolve) => {
-			setTimeout(() => void kill(running).then(() => resolve('killed')), chance(kills, 'moment') * LATEST_KILL_MS);
+			setTimeout(
+				() => void kill(running).then(() => resolve('killed')),
+				chance(kills, 'moment') * LATEST_KILL_MS
+			);
 		});
 		const typing = (async () => {
 			for (let number = 0; ; number++) {
@@ -91,9 +95,15 @@ test('a browser killed at any moment has lost no message that was shown as sent'
 	const last = await launch(profile);
 	await last.page.goto(address);
 	await expect(last.page.getByTestId('message').first()).toBeVisible();
-	for (const text of sent) await expect(last.page.getByTestId('message').filter({ hasText: text })).toHaveCount(1);
+	for (const text of sent)
+		await expect(last.page.getByTestId('message').filter({ hasText: text })).toHaveCount(1);
 	expect(sent.length).toBeGreaterThan(0);
-	test.info().annotations.push({ type: 'kills', description: `${kills} kills, ${sent.length} messages shown as sent, none lost` });
+	test
+		.info()
+		.annotations.push({
+			type: 'kills',
+			description: `${kills} kills, ${sent.length} messages shown as sent, none lost`
+		});
 	await kill(last);
 	await rm(profile, { recursive: true, force: true });
 });

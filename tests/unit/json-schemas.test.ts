@@ -5,9 +5,12 @@ import { jsonSchemas } from '../../scripts/json-schemas.mjs';
 const schemas = await jsonSchemas();
 
 describe('the JSON Schemas for editors', () => {
-	test.for(schemas)('%s is as the schemas of content say (npm run schemas writes it anew)', ([file, text]) => {
-		expect(readFileSync(file, 'utf8')).toBe(text);
-	});
+	test.for(schemas)(
+		'%s is as the schemas of content say (npm run schemas writes it anew)',
+		([file, text]) => {
+			expect(readFileSync(file, 'utf8')).toBe(text);
+		}
+	);
 
 	test('there are no others', () => {
 		expect(readdirSync('schemas').map((name) => `schemas/${name}`)).toEqual(

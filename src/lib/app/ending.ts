@@ -6,7 +6,7 @@ import type { Standing } from '#lib/domain/standing.ts';
 import type { Scorable } from './score.ts';
 
 /** The address the next librarian has, if the closing says that one is in hand. */
-export const addressInHand = ({ facts, takeover, events }: Scorable, at: Standing): AddressFound | null =>
+const addressInHand = ({ facts, takeover, events }: Scorable, at: Standing): AddressFound | null =>
 	hasAddressInHand(at) ? addressIn(facts, takeover, events) : null;
 
 /** What becomes of a session; null while it has no code. */

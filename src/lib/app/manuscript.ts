@@ -81,7 +81,7 @@ function marksOf(reports: readonly Report[]): Mark[] {
 }
 
 /** Cuts a message at every edge of a mark, so that overlapping marks lose nothing. */
-export function segmentsOf(text: string, marks: readonly Omit<Mark, 'seq'>[]): Segment[] {
+function segmentsOf(text: string, marks: readonly Omit<Mark, 'seq'>[]): Segment[] {
 	const edges = [...new Set([0, text.length, ...marks.flatMap(({ start, end }) => [start, end])])]
 		.filter((edge) => edge >= 0 && edge <= text.length)
 		.sort((one, other) => one - other);

@@ -1,7 +1,7 @@
 import type { Scenario, Script } from '#lib/scenarios/scenario.ts';
 
 /** The librarian's own scripts: what anybody at the desk has. */
-export const MY_SCRIPTS: readonly Script[] = [
+const MY_SCRIPTS: readonly Script[] = [
 	{ id: 'my-hold', title: 'One moment', text: 'One moment please while I look into this.' },
 	{
 		id: 'my-still-looking',

@@ -26,7 +26,7 @@ const listed = (acts: readonly Heard['act'][]): Heard[] =>
 	acts.map((act) => ({ act, start: 0, end: 0, confidence: 1 }));
 
 /** What a librarian's action is in the log; an error says which script or finding there is not. */
-export function eventOf(
+function eventOf(
 	action: Exclude<LibrarianAction, { wait: number }>,
 	scenario: Scenario,
 	log: readonly LoggedEvent[],

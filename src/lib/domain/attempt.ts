@@ -26,6 +26,3 @@ export interface Attempt {
 
 /** All of an attempt but its events: what is stored once, before the first message. */
 export type AttemptHeader = Omit<Attempt, 'events'>;
-
-export const isFinished = (events: readonly LoggedEvent[]): boolean =>
-	events.some((event) => event.type === 'librarian.coded');

@@ -60,5 +60,3 @@ export type Cued =
 	| { type: 'patron.started-typing' }
 	| { type: 'follow-up.fell-due' }
 	| { type: 'clock.struck'; region: Region };
-
-export type CuedOf<T extends Cued['type']> = Extract<Cued, { type: T }>;

@@ -2,7 +2,7 @@ import type { Facts } from './facts.ts';
 import { shareIfEnough, wordsOf } from './words.ts';
 
 /** This much of a Goodbye script, in its order, is that script (scoring rule `goodbye`). */
-export const SCRIPT_SHARE = 2 / 3;
+const SCRIPT_SHARE = 2 / 3;
 
 export interface ScriptRead {
 	/** Whose Goodbye script the message is; null where it is nobody's. */
@@ -14,7 +14,8 @@ export interface ScriptRead {
 /** Which library's Goodbye script a message is or holds. What is nearer to another library's script is that library's. */
 export function readScript(text: string, facts: Pick<Facts, 'library' | 'otherScripts'>): ScriptRead {
 	const words = wordsOf(text);
-	const ownShare = facts.library.goodbye === null ? 0 : shareIfEnough(facts.library.goodbye, words, SCRIPT_SHARE);
+	const ownShare =
+		facts.library.goodbye === null ? 0 : shareIfEnough(facts.library.goodbye, words, SCRIPT_SHARE);
 	let otherShare = 0;
 	let otherId: string | null = null;
 	for (const [id, script] of Object.entries(facts.otherScripts)) {

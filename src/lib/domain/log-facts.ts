@@ -38,7 +38,3 @@ export function addressIn(
 	}
 	return found;
 }
-
-/** When the session was ended, in milliseconds since the takeover; null while it is open. */
-export const endedAt = (events: readonly LoggedEvent[]): number | null =>
-	events.find(({ type }) => type === 'librarian.ended')?.at ?? null;

@@ -2,7 +2,7 @@ import type { Facts } from './facts.ts';
 import { countBetweenSpaces, holdsPhrase } from './words.ts';
 
 /** A note that explains, where the scenario names no words for it, has at least this many words. */
-export const NOTE_WORDS_ENOUGH = 5;
+const NOTE_WORDS_ENOUGH = 5;
 
 export interface NoteRead {
 	/** Says what the local library should know. */

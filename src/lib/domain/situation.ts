@@ -26,8 +26,7 @@ export const isAbsent = (at: Standing): boolean => isGone(at) || at.presence ===
 export const isDue = (at: Standing, facts: CaseFacts): boolean =>
 	at.due === 'fallen-due' && at.need === 'open' && !(facts.local && facts.policyAnswers);
 
-export const isOnFile = (at: Standing): boolean =>
-	at.address === 'on-file' || at.address === 'on-file-confirmed';
+const isOnFile = (at: Standing): boolean => at.address === 'on-file' || at.address === 'on-file-confirmed';
 
 /** An address the follow-up librarian has; one that is only typed is taken back by a refusal, while it holds. */
 export const hasAddressInHand = (at: Standing): boolean =>

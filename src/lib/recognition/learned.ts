@@ -9,9 +9,12 @@ import { decidingTokens } from './span.ts';
 /** What a curve fitted to few messages may claim at most; certainty is shown by counting. */
 const MOST_BY_CURVE = 0.98;
 
-/** How often an act with this much evidence was there, on writers that were held out. */
-export function confidenceOf(evidence: number, { slope, offset, certain }: Hearing): number {
-	if (certain !== null && evidence >= certain) return CERTAIN;
+/**
+ * How often an act with this much evidence was there, on writers that were held out. `hinted`: a rule heard it too,
+ * without which nothing is certain.
+ */
+export function confidenceOf(evidence: number, hinted: boolean, { slope, offset, certain }: Hearing): number {
+	if (hinted && certain !== null && evidence >= certain) return CERTAIN;
 	return Math.min(MOST_BY_CURVE, 1 / (1 + Math.exp(-(slope * evidence + offset))));
 }
 
@@ -31,7 +34,8 @@ export function learnedRecogniser(file: ModelFile): Recogniser {
 				const [from, to] = decidingTokens(reading, evidence, index, hearing.threshold);
 				const start = reading.tokens[from]?.start ?? 0;
 				const end = reading.tokens[to - 1]?.end ?? text.length;
-				const confidence = confidenceOf(strength, hearing);
+				const hinted = reading.hints.some((hint) => hint.act === index);
+				const confidence = confidenceOf(strength, hinted, hearing);
 				heard.push({ act, start, end, confidence, because: reasonFor(act, text.slice(start, end)) });
 			});
 			return heard.sort((a, b) => a.start - b.start);

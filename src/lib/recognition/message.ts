@@ -9,7 +9,7 @@ export interface Token {
 }
 
 export const ADDRESS = '@address';
-export const LINK = '@link';
+const LINK = '@link';
 
 /** Marks that end a sentence for the reader; the rest of the punctuation only separates. */
 const SENTENCE_END = new Set(['.', '!', '?']);

@@ -12,7 +12,7 @@ import type { Rule } from './rules/rule.ts';
 import { WAITING_RULES } from './rules/waiting.ts';
 import { sentencesOf, type Sentence } from './sentence.ts';
 
-export const RULES: readonly Rule[] = [
+const RULES: readonly Rule[] = [
 	...COMPLETE_RULES,
 	...ADDRESS_RULES,
 	...DEADLINE_RULES,

@@ -33,7 +33,7 @@ const personaOf = (file: ScenarioFile): Persona => ({
 });
 
 /** The occasions for which this patron needs words. Whoever misses one would stand mute in front of a trainee. */
-export function linesNeeded(persona: Persona): LineName[] {
+function linesNeeded(persona: Persona): LineName[] {
 	const isOpenSometime = persona.needAtTakeover === 'open' || persona.hasSecondNeed;
 	const needs: Record<LineName, boolean> = {
 		'gives-email': persona.wariness !== 'never' && persona.onFile !== 'wrong',
@@ -120,7 +120,7 @@ function inconsistencies(path: string, file: ScenarioFile): Problem[] {
 }
 
 /** The same words with one fact turned. */
-export function applyTwist(file: ScenarioFile, twist: TwistFile): ScenarioFile {
+function applyTwist(file: ScenarioFile, twist: TwistFile): ScenarioFile {
 	const set = Object.fromEntries(Object.entries(twist.patron).filter(([, value]) => value !== undefined));
 	return {
 		...file,

@@ -12,7 +12,7 @@ export interface Problem {
 type PathItem = { key?: unknown };
 
 /** `patron.email`, `log[4].acts`; the empty string for the file as a whole. */
-export function pathText(path: readonly PathItem[] | undefined): string {
+function pathText(path: readonly PathItem[] | undefined): string {
 	return (path ?? [])
 		.map(({ key }, index) =>
 			typeof key === 'number' ? `[${key}]` : `${index === 0 ? '' : '.'}${String(key)}`

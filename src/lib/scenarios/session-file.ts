@@ -86,7 +86,7 @@ export interface WrittenSession {
 }
 
 /** Version that stands in the log for acts listed by a person. */
-export const BY_HAND = 'by-hand';
+const BY_HAND = 'by-hand';
 
 function eventOf(one: Entry, findings: Facts['findings']): SessionEvent {
 	if ('said' in one)

@@ -17,7 +17,7 @@ export interface Move {
 }
 
 /** A short name of an event: two events of the same name move every region alike. */
-export function nameOf(event: Cued): string {
+function nameOf(event: Cued): string {
 	switch (event.type) {
 		case 'session.taken-over':
 		case 'librarian.said':

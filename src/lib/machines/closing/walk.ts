@@ -8,7 +8,7 @@ import { TAKEOVER_SEQ, type Moved, type Trace } from '#lib/domain/trace.ts';
 import { BEGINNING, movesOf } from './table.ts';
 
 /** Walks the closing chart along one log, and keeps which event moved which region where. */
-export class ClosingWalk {
+class ClosingWalk {
 	#standing: Standing = BEGINNING;
 	readonly #moved: Moved[] = [];
 	readonly #waiting = new Map<Region, number>();

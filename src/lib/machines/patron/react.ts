@@ -24,8 +24,8 @@ const NO_REACTION: Reaction = {
 
 export const bornPatron = (persona: Persona): PatronState => initialTransition(patronMachine, persona)[0];
 
-export const isPatronGone = (state: PatronState): boolean => state.matches({ presence: 'gone' });
-export const isPatronSilent = (state: PatronState): boolean => state.matches({ presence: 'silent' });
+const isPatronGone = (state: PatronState): boolean => state.matches({ presence: 'gone' });
+const isPatronSilent = (state: PatronState): boolean => state.matches({ presence: 'silent' });
 
 /** Lets the patron take in one stimulus. Whoever is gone hears nothing; who is silent only hears being called. */
 export function react(state: PatronState, stimulus: Stimulus): [PatronState, Reaction] {
