@@ -22,8 +22,8 @@ const DRILL = 'virtual:drill';
 /** Short enough for a log, long enough that two scenarios never share it. */
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
 
-function readFolder(root: string, folder: string, problems: Problem[]) {
-	const directory = join(root, FOLDER, folder);
+function readFolder(root: string, content: string, folder: string, problems: Problem[]) {
+	const directory = join(content, folder);
 	return readdirSync(directory)
 		.filter((name) => name.endsWith('.yaml'))
 		.sort()
@@ -36,8 +36,11 @@ function readFolder(root: string, folder: string, problems: Problem[]) {
 		});
 }
 
-/** Reads, checks and compiles all content below `src/lib/scenarios`; throws with all problems at once. */
-async function compileContent(root: string): Promise<Bank & { packs: Pack[]; drill: DrillCase[] }> {
+/** Reads, checks and compiles all content below `content`; throws with all problems at once. */
+export async function compileContent(
+	root: string,
+	content = join(root, FOLDER)
+): Promise<Bank & { packs: Pack[]; drill: DrillCase[] }> {
 	const load = async <T>(file: string) => (await runnerImport<T>(resolve(root, FOLDER, file))).module;
 	const [{ compileBank }, { readPack }, { readDrill }, { problemText }] = await Promise.all([
 		load<Compiler>('compile.ts'),
@@ -47,14 +50,18 @@ async function compileContent(root: string): Promise<Bank & { packs: Pack[]; dri
 	]);
 	const problems: Problem[] = [];
 	const packs: Pack[] = [];
-	for (const { path, content } of readFolder(root, 'packs', problems)) {
-		const pack = readPack(path, content);
+	for (const file of readFolder(root, content, 'packs', problems)) {
+		const pack = readPack(file.path, file.content);
 		if (Array.isArray(pack)) problems.push(...pack);
 		else packs.push(pack);
 	}
-	const bank = compileBank(readFolder(root, 'libraries', problems), readFolder(root, 'bank', problems), hash);
+	const bank = compileBank(
+		readFolder(root, content, 'libraries', problems),
+		readFolder(root, content, 'bank', problems),
+		hash
+	);
 	if (Array.isArray(bank)) problems.push(...bank);
-	const drill = readDrill(readFolder(root, 'drill', problems));
+	const drill = readDrill(readFolder(root, content, 'drill', problems));
 	problems.push(...drill.problems);
 	if (problems.length > 0 || Array.isArray(bank)) {
 		throw new Error(

@@ -98,12 +98,10 @@ test('a browser killed at any moment has lost no message that was shown as sent'
 	for (const text of sent)
 		await expect(last.page.getByTestId('message').filter({ hasText: text })).toHaveCount(1);
 	expect(sent.length).toBeGreaterThan(0);
-	test
-		.info()
-		.annotations.push({
-			type: 'kills',
-			description: `${kills} kills, ${sent.length} messages shown as sent, none lost`
-		});
+	test.info().annotations.push({
+		type: 'kills',
+		description: `${kills} kills, ${sent.length} messages shown as sent, none lost`
+	});
 	await kill(last);
 	await rm(profile, { recursive: true, force: true });
 });
