@@ -34,6 +34,8 @@ test('a guided chat is played to its end and its code', async ({ page }) => {
 	await expect(page.getByTestId('handover')).toContainText('Kim had to leave.');
 	await expect(typingBox(page)).toHaveCount(0);
 	expect(await barriersOn(page)).toEqual([]);
+	await page.emulateMedia({ colorScheme: 'dark' });
+	expect(await barriersOn(page)).toEqual([]);
 	await page.getByRole('button', { name: 'Take over' }).click();
 	await expect(log(page)).toContainText('You took over from Kim');
 

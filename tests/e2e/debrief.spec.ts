@@ -57,6 +57,8 @@ test('a follow-up with no address is a broken red line, and a dead end in the li
 		'Nobody asked by when'
 	);
 	expect(await barriersOn(page)).toEqual([]);
+	await page.emulateMedia({ colorScheme: 'dark' });
+	expect(await barriersOn(page)).toEqual([]);
 
 	// It is kept: after a reload the same verdicts stand there, and the list of attempts leads to it.
 	await page.reload();

@@ -120,3 +120,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
 		expect(seen).toEqual([]);
 	});
 }
+
+test('the desk speaks the words that were chosen, everywhere and after a reload', async ({ page }) => {
+	await page.goto('/practise');
+	await page.getByLabel('Words of the desk').selectOption('LibAnswers');
+	await page.goto('/chat?scenario=obituary-of-1894&mode=guided');
+	await page.getByRole('button', { name: 'Take over' }).click();
+	await expect(page.getByRole('tab', { name: 'Patron information' })).toBeVisible();
+	await page.getByRole('tab', { name: 'Patron information' }).click();
+	await page.getByRole('button', { name: 'End Chat' }).click();
+	await page.getByRole('alertdialog').getByRole('button', { name: 'End Chat' }).click();
+	await page.getByRole('radio', { name: 'Create Ticket, for the patron’s library' }).check();
+	await page.getByRole('button', { name: 'Save code' }).click();
+	await expect(page.getByText('You coded it Create Ticket, for the patron’s library.')).toBeVisible();
+	await expect(page.getByText('You opened Patron information: no e-mail was provided.')).toBeVisible();
+});

@@ -3,7 +3,7 @@ import type { Facts, TakeoverLine } from '#lib/domain/facts.ts';
 import { judge } from '#lib/domain/judge.ts';
 import type { Pack } from '#lib/domain/pack.ts';
 import { RULE_WORDS } from '#lib/domain/rule-words.ts';
-import { caseFacts, hasAddressInHand, hasRefused, isAbsent, isDue } from '#lib/domain/situation.ts';
+import { caseFacts, hasAddressInHand, hasRefused, isAbsent, isDue, isGone } from '#lib/domain/situation.ts';
 import type { Standing } from '#lib/domain/standing.ts';
 import type { StepId } from '#lib/domain/step.ts';
 import { walkLog } from '#lib/machines/closing/walk.ts';
@@ -39,6 +39,14 @@ const SHOWN: readonly StepId[] = [
 	'resolution-code'
 ];
 
+/** What is left to do when the patron has gone. */
+const AFTER_THE_PATRON: ReadonlySet<StepId> = new Set<StepId>([
+	'policy-page',
+	'info-tab',
+	'note',
+	'resolution-code'
+]);
+
 function whyNow(at: Standing, step: StepId, patron: string, library: string): string {
 	switch (step) {
 		case 'policy-page':
@@ -50,7 +58,7 @@ function whyNow(at: Standing, step: StepId, patron: string, library: string): st
 				return 'There is an address on file. Addresses are mistyped all the time: have it confirmed.';
 			if (hasRefused(at))
 				return `${patron} declined without having heard what an address is for. Say why you ask.`;
-			return `This can’t be finished in the chat. Whoever follows up at ${library} has only what you leave them: without an address, nobody to write to.`;
+			return `As it stands, follow-up is due: this can’t be finished in the chat. Whoever follows up at ${library} has only what you leave them: without an address, nobody to write to.`;
 		case 'deadline':
 			return 'An answer that comes a day late is no answer. Ask by when it is needed.';
 		case 'next-steps':
@@ -89,10 +97,17 @@ export function coach(
 		// Until the patron has declined or gone, an address is what to work for, not a note about its absence.
 		if (id === 'note')
 			return facts.fyi !== null || hasRefused(standing) || isAbsent(standing) || standing.ending !== 'open';
+		// Ending on a typing patron would be a slip; it is nothing to work for while the chat goes on.
+		if (id === 'silence' && standing.presence === 'typing') return false;
 		if (id === 'info-tab') return isDue(standing, caseFacts(facts)) || steps[id].verdict !== 'not-applicable';
 		return ALWAYS.has(id) || steps[id].verdict !== 'not-applicable';
 	});
-	const next = isOver ? undefined : shown.find((id) => steps[id].verdict !== 'met');
+	// Once the session is ended, or nobody is there, only some of it can still be done.
+	const isPossible = (id: StepId): boolean =>
+		standing.ending === 'open'
+			? !isGone(standing) || AFTER_THE_PATRON.has(id)
+			: id === 'note' || id === 'resolution-code';
+	const next = isOver ? undefined : shown.find((id) => steps[id].verdict !== 'met' && isPossible(id));
 	return {
 		steps: shown.map((id) => ({
 			id,

@@ -143,6 +143,8 @@ export class LiveSession {
 	}
 
 	async openTab(tab: Tab): Promise<void> {
+		// What can't be stored is not shown either: to see a tab is to have opened it.
+		if (this.failure !== null) return;
 		this.tab = tab;
 		await this.#act(() => ({ type: 'librarian.opened-tab', tab }));
 	}
@@ -235,6 +237,8 @@ export class LiveSession {
 	/** Tries again to store what is not stored yet. */
 	async tryAgain(): Promise<void> {
 		this.failure = null;
-		await this.#commit([]);
+		const created = await this.#parts.store.create(this.header);
+		if (created.ok) await this.#commit([]);
+		else this.failure = created.failure;
 	}
 }

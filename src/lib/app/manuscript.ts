@@ -1,6 +1,5 @@
 import type { LoggedEvent } from '#lib/domain/event.ts';
-import type { Tab } from '#lib/domain/facts.ts';
-import { CODE_WORDS } from '#lib/domain/rule-words.ts';
+import type { DeskWords } from '#lib/domain/desk-words.ts';
 import type { RuleId } from '#lib/domain/step.ts';
 import type { Scorable } from './score.ts';
 import type { Debrief, Report } from './debrief.ts';
@@ -113,27 +112,19 @@ function noteOf(report: Report, events: readonly LoggedEvent[]): MarginNote {
 	};
 }
 
-const TAB_NAMES: Readonly<Record<Tab, string>> = {
-	scripts: 'Scripts',
-	info: 'Info tab',
-	policy: 'policy page',
-	found: 'Found',
-	notes: 'Notes'
-};
-
-function deskText(event: LoggedEvent, { facts }: Scorable): string | null {
+function deskText(event: LoggedEvent, { facts }: Scorable, words: DeskWords): string | null {
 	const { name, email } = facts.patron;
 	switch (event.type) {
 		case 'librarian.opened-tab':
 			if (event.tab === 'info')
-				return `You opened the Info tab: ${email === null ? 'no e-mail was provided' : email}.`;
-			return event.tab === 'policy' ? `You opened the ${TAB_NAMES.policy}.` : null;
+				return `You opened ${words.tabs.info}: ${email === null ? 'no e-mail was provided' : email}.`;
+			return event.tab === 'policy' ? `You opened ${words.tabs.policy}.` : null;
 		case 'librarian.noted':
 			return `You noted: “${event.text}”`;
 		case 'librarian.ended':
 			return 'You ended the session.';
 		case 'librarian.coded':
-			return `You coded it ${CODE_WORDS[event.code].name}.`;
+			return `You coded it ${words.codes[event.code]}.`;
 		case 'patron.left':
 			return event.how === 'said-goodbye'
 				? `${name} has left the chat.`
@@ -145,17 +136,22 @@ function deskText(event: LoggedEvent, { facts }: Scorable): string | null {
 	}
 }
 
-function repairRow(repair: Repair, reports: readonly Report[], events: readonly LoggedEvent[]): Row {
+function repairRow(
+	repair: Repair,
+	reports: readonly Report[],
+	events: readonly LoggedEvent[],
+	words: DeskWords
+): Row {
 	const { action, reply, after } = repair;
 	const deed =
 		action.kind === 'say'
 			? 'Here was the moment.'
 			: action.kind === 'open'
-				? `Here was the moment to open the ${TAB_NAMES[action.tab]}.`
+				? `Here was the moment to open ${words.tabs[action.tab]}.`
 				: action.kind === 'note'
 					? 'Here was the moment for a note.'
 					: action.kind === 'code'
-						? `The code would have been ${CODE_WORDS[action.code].name}.`
+						? `The code would have been ${words.codes[action.code]}.`
 						: `Here was the moment to wait.`;
 	return {
 		kind: 'repair',
@@ -169,7 +165,11 @@ function repairRow(repair: Repair, reports: readonly Report[], events: readonly 
 }
 
 /** Reports whose repair is the same deed at the same place stand in one box. */
-function repairRows(reports: readonly Report[], events: readonly LoggedEvent[]): Map<number, Row[]> {
+function repairRows(
+	reports: readonly Report[],
+	events: readonly LoggedEvent[],
+	words: DeskWords
+): Map<number, Row[]> {
 	const grouped = new Map<string, { repair: Repair; reports: Report[] }>();
 	for (const report of reports) {
 		if (report.repair === null) continue;
@@ -180,7 +180,7 @@ function repairRows(reports: readonly Report[], events: readonly LoggedEvent[]):
 	}
 	const rows = new Map<number, Row[]>();
 	for (const { repair, reports: mended } of grouped.values())
-		rows.set(repair.after, [...(rows.get(repair.after) ?? []), repairRow(repair, mended, events)]);
+		rows.set(repair.after, [...(rows.get(repair.after) ?? []), repairRow(repair, mended, events, words)]);
 	return rows;
 }
 
@@ -194,11 +194,11 @@ function placeOf(
 }
 
 /** The session as a marked manuscript: every line in order, with its marks, notes, and what would have helped where. */
-export function manuscript(session: Scorable, debrief: Debrief, from: string): Row[] {
+export function manuscript(session: Scorable, debrief: Debrief, from: string, words: DeskWords): Row[] {
 	const { takeover, events, facts } = session;
 	const noted = debrief.reports.filter(({ verdict }) => TONES[verdict] !== undefined);
 	const marks = marksOf(noted);
-	const repairs = repairRows(debrief.reports, events);
+	const repairs = repairRows(debrief.reports, events, words);
 	const notes = new Map<number, MarginNote[]>();
 	const add = (seq: number, note: MarginNote) => notes.set(seq, [...(notes.get(seq) ?? []), note]);
 	for (const report of noted) {
@@ -250,7 +250,7 @@ export function manuscript(session: Scorable, debrief: Debrief, from: string): R
 				notes: beside
 			});
 		} else {
-			const text = deskText(event, session);
+			const text = deskText(event, session, words);
 			if (text !== null || beside.length > 0)
 				rows.push({
 					kind: 'desk',

@@ -1,5 +1,6 @@
 import type { Attempt } from '#lib/domain/attempt.ts';
 import type { Consequence } from '#lib/domain/consequence.ts';
+import type { DeskWords } from '#lib/domain/desk-words.ts';
 import type { ResolutionCode } from '#lib/domain/code.ts';
 import { addressIn } from '#lib/domain/log-facts.ts';
 import { DEFAULT_PACK, loadScenario, packById } from '#lib/scenarios/bank.ts';
@@ -82,7 +83,7 @@ async function otherEnding(store: AttemptStore, attempt: Attempt, mine: Debrief,
 }
 
 /** Reads one attempt and everything that its debrief shows. */
-export async function openDebrief(store: AttemptStore, id: string): Promise<OpenedDebrief> {
+export async function openDebrief(store: AttemptStore, id: string, words: DeskWords): Promise<OpenedDebrief> {
 	const read = await store.read(id);
 	if (!read.ok) {
 		const { sentence, remedy } = STORAGE_FAILURES[read.failure.code];
@@ -102,7 +103,7 @@ export async function openDebrief(store: AttemptStore, id: string): Promise<Open
 		scenario,
 		debrief,
 		consequence: debrief.consequence,
-		rows: manuscript(attempt, debrief, scenario?.handover.from ?? 'a colleague'),
+		rows: manuscript(attempt, debrief, scenario?.handover.from ?? 'a colleague', words),
 		email: found?.address ?? null,
 		other: await otherEnding(store, attempt, debrief, base)
 	};

@@ -1,0 +1,75 @@
+import type { ResolutionCode } from './code.ts';
+import type { List } from './consequence.ts';
+import type { Tab } from './facts.ts';
+import { CODE_WORDS } from './rule-words.ts';
+
+/** The desks whose words can be shown. The rules stay the same; what is called what is equated by us. */
+export const DESKS = ['questionpoint', 'libanswers', 'libraryh3lp'] as const;
+export type Desk = (typeof DESKS)[number];
+
+export interface DeskWords {
+	name: string;
+	tabs: Readonly<Record<Tab, string>>;
+	codes: Readonly<Record<ResolutionCode, string>>;
+	lists: Readonly<Record<List, string>>;
+	endSession: string;
+	note: string;
+}
+
+const codeNames = Object.fromEntries(
+	Object.entries(CODE_WORDS).map(([code, { name }]) => [code, name])
+) as Record<ResolutionCode, string>;
+
+/** QuestionPoint's words are the product's own: its source is a tip for that desk. */
+export const DESK_WORDS: Readonly<Record<Desk, DeskWords>> = {
+	questionpoint: {
+		name: 'QuestionPoint',
+		tabs: { scripts: 'Scripts', info: 'Info', policy: 'Policy', found: 'Found', notes: 'Notes' },
+		codes: codeNames,
+		lists: { New: 'New', Active: 'Active', Pending: 'Pending', Answered: 'Answered', Closed: 'Closed' },
+		endSession: 'End session',
+		note: 'Librarian note'
+	},
+	libanswers: {
+		name: 'LibAnswers',
+		tabs: {
+			scripts: 'Canned messages',
+			info: 'Patron information',
+			policy: 'Staffing FAQ',
+			found: 'Found',
+			notes: 'Internal notes'
+		},
+		codes: {
+			...codeNames,
+			'follow-up-by-patrons-library': 'Create Ticket, for the patron’s library',
+			'follow-up-by-me': 'Create Ticket, assigned to me',
+			'lost-call': 'Missed'
+		},
+		lists: { New: 'New', Active: 'Open', Pending: 'Pending', Answered: 'Answered', Closed: 'Closed' },
+		endSession: 'End Chat',
+		note: 'Internal note'
+	},
+	libraryh3lp: {
+		name: 'LibraryH3lp',
+		tabs: {
+			scripts: 'Canned messages',
+			info: 'Guest',
+			policy: 'Queue profile',
+			found: 'Found',
+			notes: 'Notes'
+		},
+		codes: {
+			...codeNames,
+			answered: 'Tag: answered',
+			'follow-up-by-patrons-library': 'Tag: follow-up, patron’s library',
+			'follow-up-by-me': 'Tag: follow-up, me',
+			'lost-call': 'Tag: lost',
+			practice: 'Tag: practice'
+		},
+		lists: { New: 'New', Active: 'Active', Pending: 'Pending', Answered: 'Answered', Closed: 'Closed' },
+		endSession: 'Tag and close',
+		note: 'Note'
+	}
+};
+
+export const isDesk = (text: unknown): text is Desk => DESKS.some((desk) => desk === text);
