@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { debriefOf, patronWords } from '#lib/app/debrief.ts';
+import { debriefOf, repairCase } from '#lib/app/debrief.ts';
 import { allScenarioIds } from '#lib/app/headless.ts';
 import { isRepairSound } from '#lib/app/repair.ts';
 import { score } from '#lib/app/score.ts';
@@ -117,14 +117,7 @@ describe('a librarian who does anything', () => {
 				const events = simulate(scenario, seed, actions, rulesRecogniser);
 				for (const pack of PACKS) {
 					const played = session(scenario, events, seed);
-					const given = {
-						facts: scenario.facts,
-						takeover: scenario.takeover,
-						words: patronWords(scenario, seed),
-						silenceMs: pack.waits.silence,
-						dueSeq: events.find(({ type }) => type === 'follow-up.fell-due')?.seq ?? 0,
-						hasRefused: events.some((event) => event.type === 'patron.said' && event.does.includes('refuses'))
-					};
+					const given = repairCase(played, pack, scenario);
 					for (const { rule, repair } of debriefOf(played, pack, scenario).reports) {
 						if (repair !== null) expect(isRepairSound(rule, repair, played, pack, given), rule).toBe(true);
 					}

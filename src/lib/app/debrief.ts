@@ -72,7 +72,7 @@ function remarksOn(events: readonly LoggedEvent[]): Remark[] {
 }
 
 /** What this patron says on the occasions that a repair brings about; nothing where the session has no scenario. */
-export function patronWords(scenario: Scenario | undefined, seed: number): PatronWords {
+function patronWords(scenario: Scenario | undefined, seed: number): PatronWords {
 	if (scenario === undefined) return {};
 	const said = (line: LineName): PatronReply | undefined => {
 		if (scenario.lines[line] === undefined) return undefined;
@@ -90,6 +90,25 @@ export function patronWords(scenario: Scenario | undefined, seed: number): Patro
 	};
 }
 
+/** What repairs of a session are looked for with. */
+export function repairCase(
+	{ facts, takeover, events, seed }: Pick<Attempt, 'facts' | 'takeover' | 'events' | 'seed'>,
+	pack: Pack,
+	scenario?: Scenario
+): RepairCase {
+	const hasDone = (deed: 'refuses' | 'corrects'): boolean =>
+		events.some((event) => event.type === 'patron.said' && event.does.includes(deed));
+	return {
+		facts,
+		takeover,
+		words: patronWords(scenario, seed),
+		silenceMs: pack.waits.silence,
+		dueSeq: events.find(({ type }) => type === 'follow-up.fell-due')?.seq ?? 0,
+		hasRefused: hasDone('refuses'),
+		hasCorrected: hasDone('corrects')
+	};
+}
+
 /** Reads a session as a colleague would: every verdict with its evidence, its reason, and what would have helped. */
 export function debriefOf(
 	attempt: Pick<Attempt, 'facts' | 'takeover' | 'events' | 'seed'>,
@@ -99,14 +118,7 @@ export function debriefOf(
 	const { facts, events } = attempt;
 	const { trace, rulings, points } = score(attempt, pack);
 	const followUpLibrarian = scenario?.library.followUpLibrarian ?? UNKNOWN_FOLLOW_UP_LIBRARIAN;
-	const given: RepairCase = {
-		facts,
-		takeover: attempt.takeover,
-		words: patronWords(scenario, attempt.seed),
-		silenceMs: pack.waits.silence,
-		dueSeq: events.find(({ type }) => type === 'follow-up.fell-due')?.seq ?? 0,
-		hasRefused: events.some((event) => event.type === 'patron.said' && event.does.includes('refuses'))
-	};
+	const given = repairCase(attempt, pack, scenario);
 	const report = (
 		rule: RuleId,
 		kind: Report['kind'],

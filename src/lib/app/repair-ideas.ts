@@ -46,6 +46,8 @@ export interface RepairCase {
 	dueSeq: number;
 	/** The patron has declined something in this session. */
 	hasRefused: boolean;
+	/** The patron has said that an address is wrong: the one on file is not asked for again. */
+	hasCorrected: boolean;
 }
 
 const reply = (text: string, rest: Partial<PatronReply> = {}): PatronReply => ({
@@ -81,7 +83,7 @@ function noteText({ facts, takeover }: RepairCase, about: 'fyi' | 'need' | 'both
 	return text;
 }
 
-function emailIdeas({ facts, words, hasRefused }: RepairCase): RepairIdea[] {
+function emailIdeas({ facts, words, hasRefused, hasCorrected }: RepairCase): RepairIdea[] {
 	const { name, email } = facts.patron;
 	const own = `${
 		name
@@ -106,7 +108,7 @@ function emailIdeas({ facts, words, hasRefused }: RepairCase): RepairIdea[] {
 		'early'
 	);
 	const onFile =
-		email === null
+		email === null || hasCorrected
 			? []
 			: [
 					say(
