@@ -28,7 +28,7 @@ const SCENARIO = {
 	'patron.gives': 'Whether an address is given: gladly, when told why it is needed, or never.',
 	'patron.temper': 'How the patron takes what happens to them.',
 	'patron.temper.patience':
-		'How often they can be sent away or asked the same again before they leave: 1, 2 or 3; 2 where nothing is said.',
+		'Sent elsewhere this many times, they leave (to be asked the same again counts too): 1, 2 or 3; 2 where nothing is said.',
 	'patron.temper.hurried': 'Replies come in half the time.',
 	'patron.volunteers': 'What the patron says unasked, and when.',
 	'patron.volunteers.what': 'The address, the deadline, or both.',

@@ -414,6 +414,13 @@ const ROWS: Row[] = [
 		`plays, entry 1, librarian, entry 1: did you mean “open”? Expected ${ACTION} (found {"opens":"info"})`
 	],
 	[
+		'an act by half its name',
+		'scenario',
+		'acts: [ask-email]',
+		'acts: [deadline]',
+		`plays, entry 1, librarian, entry 2, acts, entry 1: did you mean “ask-deadline”? Expected one of: ${ACTS.join(', ')} (found “deadline”)`
+	],
+	[
 		'two actions in one',
 		'scenario',
 		'{ open: info }',

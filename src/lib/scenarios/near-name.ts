@@ -19,7 +19,13 @@ function slips(one: string, other: string): number {
 	return rows[one.length]![other.length]!;
 }
 
-/** The name that was most likely meant; undefined where none is near. Case, hyphens and underscores do not count. */
+/** From so many letters on, a part of a name tells which one was meant. */
+const TELLING_PART = 4;
+
+/**
+ * The name that was most likely meant: nearly the same, or the only one that holds what was written; undefined where
+ * there is none. Case, hyphens and underscores do not count.
+ */
 export function nearName(written: string, names: readonly string[]): string | undefined {
 	const wanted = plain(written);
 	let nearest: string | undefined;
@@ -28,5 +34,7 @@ export function nearName(written: string, names: readonly string[]): string | un
 		const count = slips(wanted, plain(name));
 		if (count < fewest || (count === fewest && nearest === undefined)) [nearest, fewest] = [name, count];
 	}
-	return nearest;
+	if (nearest !== undefined || wanted.length < TELLING_PART) return nearest;
+	const holding = names.filter((name) => plain(name).includes(wanted));
+	return holding.length === 1 ? holding[0] : undefined;
 }
