@@ -22,7 +22,15 @@ const DRILL = 'virtual:drill';
 /** Short enough for a log, long enough that two scenarios never share it. */
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
 
-function readFolder(root: string, content: string, folder: string, problems: Problem[]) {
+type YamlReader = typeof import('../src/lib/scenarios/problem.ts').yamlProblems;
+
+function readFolder(
+	root: string,
+	content: string,
+	folder: string,
+	problems: Problem[],
+	yamlProblems: YamlReader
+) {
 	const directory = join(content, folder);
 	return readdirSync(directory)
 		.filter((name) => name.endsWith('.yaml'))
@@ -30,8 +38,7 @@ function readFolder(root: string, content: string, folder: string, problems: Pro
 		.flatMap((name) => {
 			const path = relative(root, join(directory, name));
 			const document = parseDocument(readFileSync(join(directory, name), 'utf8'), { prettyErrors: true });
-			for (const { message } of document.errors)
-				problems.push({ file: path, path: '', message: `is no valid YAML: ${message}` });
+			problems.push(...yamlProblems(path, document.errors));
 			return document.errors.length > 0 ? [] : [{ path, content: document.toJS() as unknown }];
 		});
 }
@@ -42,7 +49,7 @@ export async function compileContent(
 	content = join(root, FOLDER)
 ): Promise<Bank & { packs: Pack[]; drill: DrillCase[] }> {
 	const load = async <T>(file: string) => (await runnerImport<T>(resolve(root, FOLDER, file))).module;
-	const [{ compileBank }, { readPack }, { readDrill }, { problemText }] = await Promise.all([
+	const [{ compileBank }, { readPack }, { readDrill }, { problemText, yamlProblems }] = await Promise.all([
 		load<Compiler>('compile.ts'),
 		load<PackReader>('pack-schema.ts'),
 		load<DrillReader>('drill-schema.ts'),
@@ -50,18 +57,18 @@ export async function compileContent(
 	]);
 	const problems: Problem[] = [];
 	const packs: Pack[] = [];
-	for (const file of readFolder(root, content, 'packs', problems)) {
+	for (const file of readFolder(root, content, 'packs', problems, yamlProblems)) {
 		const pack = readPack(file.path, file.content);
 		if (Array.isArray(pack)) problems.push(...pack);
 		else packs.push(pack);
 	}
 	const bank = compileBank(
-		readFolder(root, content, 'libraries', problems),
-		readFolder(root, content, 'bank', problems),
+		readFolder(root, content, 'libraries', problems, yamlProblems),
+		readFolder(root, content, 'bank', problems, yamlProblems),
 		hash
 	);
 	if (Array.isArray(bank)) problems.push(...bank);
-	const drill = readDrill(readFolder(root, content, 'drill', problems));
+	const drill = readDrill(readFolder(root, content, 'drill', problems, yamlProblems));
 	problems.push(...drill.problems);
 	if (problems.length > 0 || Array.isArray(bank)) {
 		throw new Error(

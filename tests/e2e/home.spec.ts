@@ -127,6 +127,7 @@ test('the desk speaks the words that were chosen, everywhere and after a reload'
 	await page.goto('/chat?scenario=obituary-of-1894&mode=guided');
 	await page.getByRole('button', { name: 'Take over' }).click();
 	await expect(page.getByRole('tab', { name: 'Patron information' })).toBeVisible();
+	await expect(page.getByRole('button', { name: 'Patron information (now)' })).toBeVisible();
 	await page.getByRole('tab', { name: 'Patron information' }).click();
 	await page.getByRole('button', { name: 'End Chat' }).click();
 	await page.getByRole('alertdialog').getByRole('button', { name: 'End Chat' }).click();

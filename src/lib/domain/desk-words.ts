@@ -73,3 +73,19 @@ export const DESK_WORDS: Readonly<Record<Desk, DeskWords>> = {
 };
 
 export const isDesk = (text: unknown): text is Desk => DESKS.some((desk) => desk === text);
+
+/** The product's own names for what every desk has under another one. */
+const OWN_NAMES: readonly [RegExp, (words: DeskWords) => string][] = [
+	[/\bInfo tab\b/g, ({ tabs }) => tabs.info],
+	[/\bScripts tab\b/g, ({ tabs }) => tabs.scripts],
+	[/\b[Pp]olicy page\b/g, ({ tabs }) => tabs.policy],
+	[/\bFollow-up by patron’s library\b/g, ({ codes }) => codes['follow-up-by-patrons-library']],
+	[/\bFollow-up by me\b/g, ({ codes }) => codes['follow-up-by-me']],
+	[/\bLost Call\b/g, ({ codes }) => codes['lost-call']]
+];
+
+/** A sentence of the product in the words of a desk; in those of QuestionPoint it stands as it is. */
+export const inWordsOf = (words: DeskWords, text: string): string =>
+	words === DESK_WORDS.questionpoint
+		? text
+		: OWN_NAMES.reduce((sentence, [own, theirs]) => sentence.replace(own, theirs(words)), text);
