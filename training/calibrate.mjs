@@ -9,7 +9,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { ACTS, CERTAIN } from '#lib/domain/act.ts';
 import { confidenceOf } from '#lib/recognition/learned.ts';
 import { Network } from '#lib/recognition/network.ts';
-import { readingOf } from '#lib/recognition/reading.ts';
+import { isCorroborated, readingOf } from '#lib/recognition/reading.ts';
 import { corpusOf } from './corpus.mjs';
 import { DIMENSIONS } from './examples.mjs';
 import { hearingOf } from './hearing.mjs';
@@ -41,9 +41,9 @@ function judgementsByTraining() {
 		const network = new Network(modelFileOf(trainer, words, []));
 		for (const { text, context, acts, family } of leftOut) {
 			const reading = readingOf(text, context, network.vocabulary.repair);
-			const hinted = ACTS.map((_, a) => reading.hints.some(({ act }) => act === a));
+			const corroborated = ACTS.map((_, a) => isCorroborated(reading, a));
 			const evidence = [...network.evidenceIn(reading).perAct].map((value) => Number(value.toFixed(4)));
-			made.push({ family, part, evidence, hinted, there: ACTS.map((act) => act in acts) });
+			made.push({ family, part, evidence, corroborated, there: ACTS.map((act) => act in acts) });
 		}
 		console.error(`part ${part + 1}: ${leftOut.length} messages left out`);
 	}
@@ -86,11 +86,13 @@ function curve() {
 	const parts = [...new Set(judgements.map(({ part }) => part))];
 	for (const part of parts) {
 		const fitted = hearingOf(judgements.filter((judgement) => judgement.part !== part));
-		for (const { evidence, hinted, there } of judgements.filter((judgement) => judgement.part === part)) {
+		for (const { evidence, corroborated, there } of judgements.filter(
+			(judgement) => judgement.part === part
+		)) {
 			fitted.forEach((hearing, a) => {
 				const strength = evidence[a] ?? -Infinity;
 				if (!(strength > hearing.threshold)) return;
-				const confidence = confidenceOf(strength, hinted[a] === true, hearing);
+				const confidence = confidenceOf(strength, corroborated[a] === true, hearing);
 				const bin = bins.find(({ from, to }) => confidence >= from && confidence < to);
 				if (!bin) return;
 				bin.heard++;

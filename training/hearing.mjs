@@ -10,17 +10,17 @@ const SMOOTHED_OVER = 7;
 const MISTAKES_ALLOWED = 0.005;
 /** …and only the strongest part of those, at least so many of them. */
 const KEPT_PART = 0.75;
-const FEWEST_FOR_CERTAIN = 30;
+const FEWEST_FOR_CERTAIN = 32;
 
-/** @typedef {{ evidence: number[], hinted: boolean[], there: boolean[] }} Judgement per act, for one message */
+/** @typedef {{ evidence: number[], corroborated: boolean[], there: boolean[] }} Judgement per act, for one message */
 
 /** @param {Judgement[]} judgements */
 export const hearingOf = (judgements) =>
 	ACTS.map((_, a) => {
 		const cases = judgements
-			.map(({ evidence, hinted, there }) => ({
+			.map(({ evidence, corroborated, there }) => ({
 				evidence: evidence[a] ?? -Infinity,
-				hinted: hinted[a] === true,
+				corroborated: corroborated[a] === true,
 				there: there[a] === true
 			}))
 			.filter(({ evidence }) => Number.isFinite(evidence))
@@ -28,13 +28,13 @@ export const hearingOf = (judgements) =>
 		return {
 			threshold: rounded(thresholdOf(cases)),
 			...curveOf(cases),
-			certain: certainFrom(cases.filter(({ hinted }) => hinted))
+			certain: certainFrom(cases.filter(({ corroborated }) => corroborated))
 		};
 	});
 
 const rounded = (/** @type {number} */ value) => Number(value.toFixed(4));
 
-/** @typedef {{ evidence: number, hinted: boolean, there: boolean }[]} Cases strongest first */
+/** @typedef {{ evidence: number, corroborated: boolean, there: boolean }[]} Cases strongest first */
 
 /** The cut with the best smoothed F1. @param {Cases} cases */
 function thresholdOf(cases) {
@@ -83,7 +83,7 @@ function curveOf(cases) {
 }
 
 /**
- * Where network and rules agree, and the evidence is strong. The network alone is not enough: it is trained on the
+ * Where network and rules agree, nothing is taken back, and the evidence is strong. The network alone is not enough: it is trained on the
  * words of other people, and the rules fail in other places than it does.
  * @param {Cases} cases
  */

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { codeOf, LARGEST_CODE } from '#lib/recognition/model.ts';
 import { DIMENSIONS } from './examples.mjs';
 
-/** Word vectors are most of the weight, and bear coarse steps: 31 levels instead of 91 cost nothing measurable. */
-const VECTOR_STEPS = 15;
+/** Word vectors are most of the weight, and bear coarse steps: 25 levels instead of 91 cost nothing measurable. */
+const VECTOR_STEPS = 12;
 /** Weights further out than so many spreads are cut off, so that one of them does not make all steps coarse. */
 const FURTHEST = { vectors: 3, layers: 6 };
 

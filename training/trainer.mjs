@@ -16,13 +16,16 @@ const A = ACTS.length;
 export const SETTINGS = {
 	hidden: 96,
 	window: 5,
-	rounds: 8,
+	rounds: 10,
 	batch: 16,
 	rate: 0.003,
-	/** The rate rises over so many steps, stays, and falls to nearly nothing in the last part. */
+	/** The rate rises over so many steps, stays, and falls in the last part. */
 	warmSteps: 50,
 	fallsFrom: 0.4,
-	lowestRate: 0.02,
+	lowestRate: 0.5,
+	/** The weights that ship are the mean of those of the last part, taken every so many steps: less is left to chance. */
+	averagedFrom: 0.5,
+	averagedEvery: 10,
 	/** Hidden units and words left out by chance, so that no single one is relied on. */
 	unitsLeftOut: 0.5,
 	wordsLeftOut: 0.15,
@@ -84,7 +87,11 @@ export class Trainer {
 
 	/** @param {Example[]} examples @param {(round: number, loss: number) => void} [report] */
 	fit(examples, report) {
-		const { rounds, batch, rate, warmSteps, fallsFrom, lowestRate } = this.settings;
+		const { rounds, batch, rate, warmSteps, fallsFrom, lowestRate, averagedFrom, averagedEvery } =
+			this.settings;
+		const layers = [this.vectors, ...this.dense];
+		const means = layers.map(({ values }) => new Float64Array(values.length));
+		let taken = 0;
 		const order = examples.map((_, index) => index);
 		const total = Math.ceil(examples.length / batch) * rounds;
 		for (let round = 0; round < rounds; round++) {
@@ -95,9 +102,16 @@ export class Trainer {
 				const done = this.steps / total;
 				const fall = done < fallsFrom ? 1 : Math.max(lowestRate, (1 - done) / (1 - fallsFrom));
 				this.update(rate * Math.min(1, (this.steps + 1) / warmSteps) * fall);
+				if (done <= averagedFrom || this.steps % averagedEvery !== 0) continue;
+				taken++;
+				layers.forEach(({ values }, layer) => {
+					const mean = means[layer];
+					for (let w = 0; w < values.length; w++) mean[w] += (values[w] - mean[w]) / taken;
+				});
 			}
 			report?.(round, loss / order.length);
 		}
+		if (taken > 0) layers.forEach(({ values }, layer) => values.set(means[layer]));
 		return this;
 	}
 

@@ -2,7 +2,7 @@ import { ACTS, CERTAIN, type Heard } from '#lib/domain/act.ts';
 import { reasonFor } from './because.ts';
 import type { Hearing, ModelFile } from './model.ts';
 import { Network } from './network.ts';
-import { readingOf } from './reading.ts';
+import { isCorroborated, readingOf } from './reading.ts';
 import type { Recogniser } from './recogniser.ts';
 import { decidingTokens } from './span.ts';
 
@@ -10,11 +10,15 @@ import { decidingTokens } from './span.ts';
 const MOST_BY_CURVE = 0.98;
 
 /**
- * How often an act with this much evidence was there, on writers that were held out. `hinted`: a rule heard it too,
- * without which nothing is certain.
+ * How often an act with this much evidence was there, on writers that were held out. `corroborated`: a rule
+ * heard it too and nothing was taken back, without which nothing is certain.
  */
-export function confidenceOf(evidence: number, hinted: boolean, { slope, offset, certain }: Hearing): number {
-	if (hinted && certain !== null && evidence >= certain) return CERTAIN;
+export function confidenceOf(
+	evidence: number,
+	corroborated: boolean,
+	{ slope, offset, certain }: Hearing
+): number {
+	if (corroborated && certain !== null && evidence >= certain) return CERTAIN;
 	return Math.min(MOST_BY_CURVE, 1 / (1 + Math.exp(-(slope * evidence + offset))));
 }
 
@@ -34,8 +38,8 @@ export function learnedRecogniser(file: ModelFile): Recogniser {
 				const [from, to] = decidingTokens(reading, evidence, index, hearing.threshold);
 				const start = reading.tokens[from]?.start ?? 0;
 				const end = reading.tokens[to - 1]?.end ?? text.length;
-				const hinted = reading.hints.some((hint) => hint.act === index);
-				const confidence = confidenceOf(strength, hinted, hearing);
+				const corroborated = isCorroborated(reading, index);
+				const confidence = confidenceOf(strength, corroborated, hearing);
 				heard.push({ act, start, end, confidence, because: reasonFor(act, text.slice(start, end)) });
 			});
 			return heard.sort((a, b) => a.start - b.start);

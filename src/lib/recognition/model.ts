@@ -39,7 +39,7 @@ export interface Hearing {
 	/** Confidence = 1 / (1 + exp(-(slope × evidence + offset))), below `certain`. */
 	slope: number;
 	offset: number;
-	/** From this evidence on the act is certain, if a rule heard it too; null where no evidence is enough. */
+	/** From this evidence on the act is certain, if it is corroborated; null where no evidence is enough. */
 	certain: number | null;
 }
 

@@ -52,7 +52,7 @@ export class Network {
 		this.#wholeWeights = unpacked(file.whole);
 		this.#traits = unpacked(file.traits);
 		this.#hiddenBias = unpacked(file.hiddenBias);
-		this.#output = unpacked(file.output);
+		this.#output = mirrored(unpacked(file.output), file.shape.window);
 		this.#outputBias = Float32Array.from(file.outputBias);
 		this.#ruleWeight = Float32Array.from(file.ruleWeight);
 	}
@@ -119,32 +119,21 @@ export class Network {
 		return bases;
 	}
 
+	/** tokens × acts. A unit speaks for all places around it at once: one stretch of a row with empty ends. */
 	#outputsOf(reading: Reading, units: Float32Array): Float32Array {
 		const count = reading.tokens.length;
 		const hidden = this.#hidden;
-		const window = this.#window;
-		const output = this.#output;
-		const reach = (window - 1) / 2;
-		const outputs = new Float32Array(count * ACT_COUNT);
-		for (let t = 0; t < count; t++) outputs.set(this.#outputBias, t * ACT_COUNT);
+		const spoken = this.#window * ACT_COUNT;
+		const ends = ((this.#window - 1) / 2) * ACT_COUNT;
+		const row = new Float32Array(count * ACT_COUNT + 2 * ends);
 		for (let t = 0; t < count; t++) {
-			const first = Math.max(0, t + reach - count + 1);
-			const last = Math.min(window - 1, t + reach);
 			for (let h = 0; h < hidden; h++) {
 				const value = units[t * hidden + h] as number;
-				if (value === 0) continue;
-				for (let place = first; place <= last; place++) {
-					add(
-						outputs,
-						(t - place + reach) * ACT_COUNT,
-						output,
-						(h * window + place) * ACT_COUNT,
-						ACT_COUNT,
-						value
-					);
-				}
+				if (value !== 0) add(row, t * ACT_COUNT, this.#output, h * spoken, spoken, value);
 			}
 		}
+		const outputs = row.slice(ends, ends + count * ACT_COUNT);
+		for (let t = 0; t < count; t++) add(outputs, t * ACT_COUNT, this.#outputBias, 0, ACT_COUNT, 1);
 		return outputs;
 	}
 
@@ -179,6 +168,19 @@ function product(vector: Float32Array, weights: Float32Array, from: number): num
 	let sum = 0;
 	for (let d = 0; d < vector.length; d++) sum += (vector[d] as number) * (weights[from + d] as number);
 	return sum;
+}
+
+/** The output weights with the places of each hidden unit in reverse, so that they stand in the order of the words. */
+function mirrored(output: Float32Array, window: number): Float32Array {
+	const turned = new Float32Array(output.length);
+	const spoken = window * ACT_COUNT;
+	for (let from = 0; from < output.length; from += spoken) {
+		for (let place = 0; place < window; place++) {
+			const row = output.subarray(from + place * ACT_COUNT, from + (place + 1) * ACT_COUNT);
+			turned.set(row, from + (window - 1 - place) * ACT_COUNT);
+		}
+	}
+	return turned;
 }
 
 /** Adds `factor` times a stretch of `source` to a stretch of `target`. */

@@ -97,6 +97,13 @@ function traitsOfSentence({ asks, tokens }: Sentence, index: number, count: numb
 	return traits;
 }
 
+/**
+ * Whether a rule heard the act too, in a message that takes nothing back: "your card num… no, not here" asks for
+ * nothing that one could be certain of.
+ */
+export const isCorroborated = ({ tokens, hints }: Reading, act: number): boolean =>
+	hints.some((hint) => hint.act === act) && !holds(tokens, NEGATIONS);
+
 /** Reads a message and the patron's line before it. */
 export function readingOf(text: string, contextText: string, repair: Repair): Reading {
 	const tokens = tokensOf(text, repair).slice(0, LONGEST_MESSAGE);

@@ -81,7 +81,7 @@ export const FAREWELL_RULES: readonly Rule[] = [
 	}),
 	rule(
 		'invite-return',
-		'(?:do not be a stranger|see you (?:again|soon|next time)|you know where (?:to find|we are|we live)|our (?:virtual )?doors? (?:is|are) always|give us a (?:shout|holler|call|buzz)~ (?:anytime|whenever|if|again)|anytime you (?:need|have|want)|talk to us (?:again|anytime))',
+		'(?:do not be a stranger|see you again|you know where (?:to find|we are|we live)|our (?:virtual )?doors? (?:is|are) always|give us a (?:shout|holler|call|buzz)~ (?:anytime|whenever|if|again)|anytime you (?:need|have|want)|talk to us (?:again|anytime))',
 		{ confidence: 0.9 }
 	),
 	rule(
