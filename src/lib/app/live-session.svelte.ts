@@ -43,7 +43,6 @@ export class LiveSession {
 	#isUnkept = false;
 	#queue: Promise<void> = Promise.resolve();
 	#lastTick: number;
-	#stop: (() => void) | null = null;
 	#cancelDraft: (() => void) | null = null;
 
 	log = $state.raw<readonly LoggedEvent[]>([]);
@@ -90,7 +89,8 @@ export class LiveSession {
 		const session = new LiveSession(parts, new SessionRun(parts.scenario, parts.header.seed));
 		const created = await parts.store.create(parts.header);
 		if (!created.ok) session.failure = created.failure;
-		await session.#commit(session.#run.begin());
+		session.#run.begin();
+		await session.#commit();
 		return session;
 	}
 
@@ -114,12 +114,10 @@ export class LiveSession {
 	start(): () => void {
 		this.#lastTick = this.#parts.world.now();
 		const stopTicking = this.#parts.world.every(TICK_MS, () => void this.#tick());
-		this.#stop = () => {
+		return () => {
 			stopTicking();
 			this.#cancelDraft?.();
-			this.#stop = null;
 		};
-		return this.#stop;
 	}
 
 	/** Sends a message. False where it was not stored; the draft is untouched then. */
@@ -187,7 +185,7 @@ export class LiveSession {
 		this.#isUnkept = true;
 		this.isInMemoryOnly = true;
 		this.failure = null;
-		await this.#commit([]);
+		await this.#commit();
 	}
 
 	async #tick(): Promise<void> {
@@ -202,7 +200,7 @@ export class LiveSession {
 	async #advance(at: number): Promise<void> {
 		this.nowMs = Math.max(this.nowMs, at);
 		const happened = this.#run.advance(this.nowMs);
-		if (happened.length > 0) await this.#commit(happened);
+		if (happened.length > 0) await this.#commit();
 	}
 
 	async #act(make: () => SessionEvent): Promise<boolean> {
@@ -210,13 +208,13 @@ export class LiveSession {
 		const happened = this.#run.act(make(), this.nowMs);
 		if (happened.length === 0) return false;
 		this.isSending = true;
-		const isStored = await this.#commit(happened);
+		const isStored = await this.#commit();
 		this.isSending = false;
 		return isStored;
 	}
 
 	/** Stores everything that has happened and is not stored yet, in order; only then is it shown. */
-	#commit(_happened: readonly LoggedEvent[]): Promise<boolean> {
+	#commit(): Promise<boolean> {
 		const done = this.#queue.then(async () => {
 			const missing = this.#run.log.slice(this.log.length);
 			if (missing.length === 0) return true;
@@ -238,7 +236,7 @@ export class LiveSession {
 	async tryAgain(): Promise<void> {
 		this.failure = null;
 		const created = await this.#parts.store.create(this.header);
-		if (created.ok) await this.#commit([]);
+		if (created.ok) await this.#commit();
 		else this.failure = created.failure;
 	}
 }

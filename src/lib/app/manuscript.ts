@@ -1,53 +1,10 @@
 import type { LoggedEvent } from '#lib/domain/event.ts';
 import type { DeskWords } from '#lib/domain/desk-words.ts';
+import type { MarginNote, Row, Segment, Tone } from '#lib/domain/manuscript-row.ts';
 import type { RuleId } from '#lib/domain/step.ts';
 import type { Scorable } from './score.ts';
 import type { Debrief, Report } from './debrief.ts';
 import type { Repair } from './repair.ts';
-
-/** How a mark is felt. What is kept or does not apply leaves none. */
-export type Tone = 'met' | 'missed' | 'broken' | 'unsure' | 'remark';
-
-/** A stretch of a message, and the rules that were decided by its words. */
-export interface Segment {
-	text: string;
-	tone: Tone | null;
-	rules: readonly RuleId[];
-}
-
-/** A note in the margin. */
-export interface MarginNote {
-	/** Null for a remark, which goes by no rule. */
-	rule: RuleId | null;
-	name: string;
-	tone: Tone;
-	text: string;
-	ruleText: string;
-	/** The words that came nearest, and what they lacked. */
-	nearest: { quote: string; lacked: string } | null;
-}
-
-export type Row =
-	| {
-			kind: 'message';
-			key: string;
-			side: 'patron' | 'librarian';
-			who: string;
-			segments: readonly Segment[];
-			isFinding: boolean;
-			notes: readonly MarginNote[];
-	  }
-	| { kind: 'desk'; key: string; text: string; isBreak: boolean; notes: readonly MarginNote[] }
-	/** Here something would have helped. */
-	| {
-			kind: 'repair';
-			key: string;
-			deed: string;
-			line: string | null;
-			reply: string | null;
-			mends: readonly string[];
-			notes: readonly MarginNote[];
-	  };
 
 const TONES: Readonly<Partial<Record<Report['verdict'], Tone>>> = {
 	met: 'met',

@@ -2,13 +2,14 @@ import type { Attempt } from '#lib/domain/attempt.ts';
 import type { Consequence } from '#lib/domain/consequence.ts';
 import type { DeskWords } from '#lib/domain/desk-words.ts';
 import type { ResolutionCode } from '#lib/domain/code.ts';
+import type { Row } from '#lib/domain/manuscript-row.ts';
 import { addressIn } from '#lib/domain/log-facts.ts';
 import { DEFAULT_PACK, loadScenario, packById } from '#lib/scenarios/bank.ts';
 import type { Scenario } from '#lib/scenarios/scenario.ts';
 import { STORAGE_FAILURES } from '#lib/storage/failure.ts';
 import type { AttemptStore } from '#lib/storage/port.ts';
 import { debriefOf, type Debrief } from './debrief.ts';
-import { manuscript, type Row } from './manuscript.ts';
+import { manuscript } from './manuscript.ts';
 
 /** An ending to hold against another one. */
 export interface Ending {

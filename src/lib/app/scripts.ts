@@ -1,3 +1,4 @@
+import { LIBRARIES } from '#lib/scenarios/bank.ts';
 import type { Scenario, Script } from '#lib/scenarios/scenario.ts';
 
 /** The librarian's own scripts: what anybody at the desk has. */
@@ -22,16 +23,12 @@ export interface ScriptBox {
 }
 
 /** The Scripts tab as it lies open: one's own, those of the patron's library, those that other libraries share. */
-export function scriptBoxes(
-	scenario: Scenario,
-	otherLibraries: Readonly<Record<string, string>>
-): ScriptBox[] {
-	const { library, facts } = scenario;
+export function scriptBoxes({ library, facts }: Scenario): ScriptBox[] {
 	const goodbye =
 		library.goodbye === null ? [] : [{ id: 'goodbye', title: 'Goodbye', text: library.goodbye }];
 	const shared = Object.entries(facts.otherScripts).map(([id, text]) => ({
 		id,
-		title: `Goodbye, ${otherLibraries[id.replace(/-goodbye$/, '')] ?? id}`,
+		title: `Goodbye, ${LIBRARIES.find((other) => id === `${other.id}-goodbye`)?.name ?? id}`,
 		text
 	}));
 	return [
@@ -42,6 +39,6 @@ export function scriptBoxes(
 }
 
 export const findScript = (id: string, scenario: Scenario): Script | undefined =>
-	scriptBoxes(scenario, {})
+	scriptBoxes(scenario)
 		.flatMap(({ scripts }) => scripts)
 		.find((script) => script.id === id);

@@ -65,9 +65,9 @@ export class Desk {
 	}
 
 	/** The Scripts tab, each script with its owner. */
-	scriptBoxes(otherLibraries: Readonly<Record<string, string>>) {
+	scriptBoxes() {
 		const { scenario } = this.session;
-		return scriptBoxes(scenario, otherLibraries).map(({ title, scripts }) => ({
+		return scriptBoxes(scenario).map(({ title, scripts }) => ({
 			title,
 			hint: title === scenario.library.name ? 'the patron’s library' : '',
 			scripts: scripts.map(({ id, title: name, text }) => ({ id, title: name, text, owner: title }))

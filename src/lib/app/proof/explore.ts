@@ -1,6 +1,6 @@
 import type { Cued } from '#lib/domain/cue.ts';
-import { REGIONS, type Region, type Standing } from '#lib/domain/standing.ts';
-import { nameWithin } from '#lib/machines/closing/table.ts';
+import type { Region, Standing } from '#lib/domain/standing.ts';
+import { BEGINNING, nameWithin } from '#lib/machines/closing/table.ts';
 import type { Deed } from './alphabet.ts';
 import type { Machinery, PatronNode, WorldModel } from './world-model.ts';
 
@@ -125,12 +125,9 @@ export function explore(
 	withCodes: boolean
 ): Space {
 	const slice = new Slice(regions, machinery.moves);
-	const beginning = Object.fromEntries(
-		Object.entries(REGIONS).map(([region, states]) => [region, states[0]])
-	) as unknown as Standing;
 	const first = slice
 		.named(world.opening())
-		.reduce((id, event) => slice.step(id, event), slice.id(beginning));
+		.reduce((id, event) => slice.step(id, event), slice.id(BEGINNING));
 
 	const open = deeds.filter((deed) => deed.do !== 'code');
 	const afterEnd = deeds.filter((deed) => deed.do === 'code' || deed.do === 'open' || deed.do === 'note');

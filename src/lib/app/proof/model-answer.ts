@@ -3,8 +3,9 @@ import type { Outcome } from '#lib/domain/consequence.ts';
 import { judge, pointsOf, type Rulings } from '#lib/domain/judge.ts';
 import type { Pack } from '#lib/domain/pack.ts';
 import { isAbsent, isDue, type CaseFacts } from '#lib/domain/situation.ts';
-import { REGIONS, type Standing } from '#lib/domain/standing.ts';
+import type { Standing } from '#lib/domain/standing.ts';
 import { RED_LINES } from '#lib/domain/step.ts';
+import { BEGINNING } from '#lib/machines/closing/table.ts';
 import type { Deed } from './alphabet.ts';
 import type { Machinery, PatronNode, WorldModel } from './world-model.ts';
 
@@ -144,9 +145,6 @@ function search(
 	machinery: Machinery,
 	serves: (at: Standing) => boolean
 ): Deed[] | null {
-	const beginning = Object.fromEntries(
-		Object.entries(REGIONS).map(([region, states]) => [region, states[0]])
-	) as unknown as Standing;
 	const step = (standing: Standing, events: Parameters<Machinery['moves']>[0][]): Standing =>
 		events.reduce<Standing>((at, event) => {
 			const moves = machinery.moves(event, at);
@@ -166,7 +164,7 @@ function search(
 	};
 	offer({
 		patron: world.beginning,
-		standing: step(beginning, world.opening()),
+		standing: step(BEGINNING, world.opening()),
 		before: null,
 		by: null,
 		cost: 0,

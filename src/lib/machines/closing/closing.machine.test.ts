@@ -1,21 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { transition, initialTransition } from 'xstate';
 import type { Cued } from '#lib/domain/cue.ts';
 import { REGION_NAMES, REGIONS, type Standing } from '#lib/domain/standing.ts';
 import { ALPHABET } from './alphabet.ts';
-import { CHART, closingMachine } from './closing.machine.ts';
-import type { ClosingEvent } from './condition.ts';
+import { CHART } from './closing.machine.ts';
 import { BEGINNING, movesOf } from './table.ts';
+import { WholeChart } from './whole-chart.ts';
 
-/** The whole chart as one parallel XState machine, driven as the app drives it: each event knows where things stood. */
 function walkWhole(events: readonly Cued[]): Standing {
-	let [snapshot] = initialTransition(closingMachine);
-	for (const event of events) {
-		const standing = snapshot.value as unknown as Standing;
-		[snapshot] = transition(closingMachine, snapshot, { ...event, standing } as ClosingEvent);
-	}
-	return snapshot.value as unknown as Standing;
+	const chart = new WholeChart();
+	for (const event of events) chart.take(event);
+	return chart.standing;
 }
 
 function walkTable(events: readonly Cued[]): Standing {

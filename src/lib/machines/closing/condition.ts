@@ -2,6 +2,7 @@ import { isFollowUpCode, type ResolutionCode } from '#lib/domain/code.ts';
 import type { Cued, LibrarianCue, PatronCue } from '#lib/domain/cue.ts';
 import type { Departure } from '#lib/domain/event.ts';
 import type { Tab } from '#lib/domain/facts.ts';
+import { isGone } from '#lib/domain/situation.ts';
 import { REGION_NAMES, type Region, type Standing, type StateOf } from '#lib/domain/standing.ts';
 
 /** States of other regions, one of which must hold for each region named. */
@@ -37,8 +38,6 @@ export interface Condition {
 
 type CuesOf<T extends Cued['type']> = Extract<Cued, { type: T; cues: readonly unknown[] }>['cues'];
 
-const isGone = (standing: Standing): boolean =>
-	standing.presence === 'left' || standing.presence === 'vanished';
 const some = <T>(cues: readonly T[], wanted: readonly T[] | undefined): boolean =>
 	wanted === undefined || wanted.some((cue) => cues.includes(cue));
 const every = <T>(cues: readonly T[], wanted: readonly T[] | undefined): boolean =>

@@ -109,6 +109,23 @@ const givesIfWilling = [
 	{ guard: hears('ask-email', 'verify-email'), target: 'told', actions: say('gives-email') }
 ] as const;
 
+/** Goes when the librarian takes leave, unless the question is open and nobody has said what happens next. */
+const takesLeave = {
+	guard: and([
+		hears('goodbye', 'announce-end'),
+		'asksNothing',
+		not(
+			and([
+				stateIn({ question: 'open' }),
+				not('knowsWhatNext'),
+				not(hears('explain-follow-up', 'refer-away'))
+			])
+		)
+	]),
+	target: 'gone',
+	actions: [say('says-goodbye'), { type: 'leave' as const, params: 'said-goodbye' as const }]
+};
+
 /** An actor born from a scenario's persona. It answers; whether what it heard was good closing is not its business. */
 export const patronMachine = patron.createMachine({
 	id: 'patron',
@@ -145,21 +162,7 @@ export const patronMachine = patron.createMachine({
 								target: 'gone',
 								actions: [say('leaves-annoyed'), { type: 'leave', params: 'said-goodbye' }]
 							},
-							{
-								guard: and([
-									hears('goodbye', 'announce-end'),
-									'asksNothing',
-									not(
-										and([
-											stateIn({ question: 'open' }),
-											not('knowsWhatNext'),
-											not(hears('explain-follow-up', 'refer-away'))
-										])
-									)
-								]),
-								target: 'gone',
-								actions: [say('says-goodbye'), { type: 'leave', params: 'said-goodbye' }]
-							},
+							takesLeave,
 							{ actions: 'noticeLibrarian' }
 						],
 						'librarian.sent-finding': [
@@ -191,21 +194,7 @@ export const patronMachine = patron.createMachine({
 				// Falls silent once: afterwards the patron stays to the end.
 				'here-again': {
 					on: {
-						'librarian.said': {
-							guard: and([
-								hears('goodbye', 'announce-end'),
-								'asksNothing',
-								not(
-									and([
-										stateIn({ question: 'open' }),
-										not('knowsWhatNext'),
-										not(hears('explain-follow-up', 'refer-away'))
-									])
-								)
-							]),
-							target: 'gone',
-							actions: [say('says-goodbye'), { type: 'leave', params: 'said-goodbye' }]
-						},
+						'librarian.said': takesLeave,
 						'librarian.sent-finding': { actions: 'replyToFinding' },
 						'librarian.kept-waiting': { actions: say('nudges') }
 					}

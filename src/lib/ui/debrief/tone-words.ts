@@ -1,6 +1,4 @@
-import type { RuleId } from '#lib/domain/step.ts';
-
-export type Tone = 'met' | 'missed' | 'broken' | 'unsure' | 'remark';
+import type { Tone } from '#lib/domain/manuscript-row.ts';
 
 /** How a verdict is named; the shape goes with the word, never the colour alone. */
 export const TONE_WORDS: Readonly<Record<Tone, { word: string; shape: string }>> = {
@@ -10,18 +8,3 @@ export const TONE_WORDS: Readonly<Record<Tone, { word: string; shape: string }>>
 	unsure: { word: 'Unsure', shape: '?' },
 	remark: { word: 'Remark', shape: '·' }
 };
-
-export interface Segment {
-	text: string;
-	tone: Tone | null;
-	rules: readonly RuleId[];
-}
-
-export interface Note {
-	rule: RuleId | null;
-	name: string;
-	tone: Tone;
-	text: string;
-	ruleText: string;
-	nearest: { quote: string; lacked: string } | null;
-}
