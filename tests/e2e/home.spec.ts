@@ -23,7 +23,10 @@ test('a first visit has one thing to do, and asks nothing', async ({ page }) => 
 
 test('the lines on the first page are those of the chat that is taken over', async ({ page }) => {
 	await page.goto('/');
-	const lines = await page.getByRole('figure').getByRole('paragraph').allTextContents();
+	const shown = page.getByRole('figure').getByRole('paragraph');
+	// The page is there before its script has drawn anything: reading at once would find no lines.
+	await expect(shown.nth(1)).toBeVisible();
+	const lines = await shown.allTextContents();
 	const said = lines.map((line) => line.replace(/^(Dolores|Kim)\s+/, '')).slice(0, 2);
 	expect(said).toHaveLength(2);
 	await page.getByRole('link', { name: 'Take over a chat' }).click();
