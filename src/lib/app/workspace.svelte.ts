@@ -57,6 +57,10 @@ export class Workspace {
 			takeover: scenario.takeover,
 			seed,
 			mode,
+			pace: 'real',
+			trainee: null,
+			assignment: null,
+			origin: null,
 			pack: pack.id,
 			startedAt: this.world.timestamp()
 		};

@@ -2,19 +2,23 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Attempt } from '#lib/domain/attempt.ts';
+import type { Entry } from '#lib/domain/entry.ts';
 import { importArchive } from './archive.ts';
 import { canonical } from './canonical.ts';
 import { createMemoryStore } from './memory.ts';
 import type { Contents, DrillResult } from './port.ts';
-import { attemptOf, codedEvent, drillOf, headerOf, logOf, saidEvent, valueOf } from './specimens.ts';
+import { attemptOf, codedEvent, drillOf, entryOf, headerOf, logOf, saidEvent, valueOf } from './specimens.ts';
 
 /** What the store holds before each file comes: some of the files agree with it, some go on from it, some contradict it. */
-const HERE: Contents = { attempts: [attemptOf('a', logOf(2)), attemptOf('b', [])], drill: [drillOf('d')] };
+const HERE: Contents = {
+	attempts: [attemptOf('a', logOf(2)), attemptOf('b', [])],
+	drill: [drillOf('d')],
+	entries: [entryOf('t')]
+};
 
 interface Content extends Contents {
 	format: string;
 	version: unknown;
-	marks: readonly unknown[];
 }
 
 const seal = (content: object): string =>
@@ -35,19 +39,26 @@ const attempt = fc
 	.map(([id, events, seed]): Attempt => ({ ...headerOf(id, { seed }), events }));
 const content = fc
 	.record({
-		version: fc.constantFrom(1, 1, 1, 1, 1, 1, 1, 1, 1, 2),
+		version: fc.constantFrom(2, 2, 2, 2, 2, 2, 2, 2, 2, 3),
 		attempts: fc.uniqueArray(attempt, { selector: (one) => one.id, maxLength: 3 }),
 		drill: fc.uniqueArray(fc.tuple(fc.constantFrom('d', 'e'), fc.boolean()), {
 			selector: ([id]) => id,
 			maxLength: 2
-		})
+		}),
+		entries: fc.uniqueArray(
+			fc.tuple(fc.constantFrom('t', 'u'), fc.constantFrom('trainee-1', 'trainee-1', 'b')),
+			{
+				selector: ([id]) => id,
+				maxLength: 2
+			}
+		)
 	})
-	.map(({ version, attempts, drill }): Content => ({
+	.map(({ version, attempts, drill, entries }): Content => ({
 		format: 'closing-time/archive',
 		version,
 		attempts,
 		drill: drill.map(([id, right]) => drillOf(id, { right })),
-		marks: []
+		entries: entries.map(([id, about]) => entryOf(id, { about }))
 	}));
 
 /** Values that have broken parsers before. */
@@ -131,12 +142,15 @@ const sealedFile = fc
 const brokenFile = fc
 	.tuple(
 		sealedFile,
-		fc.double({ min: 0, max: 1, noNaN: true }),
+		fc.oneof(
+			{ weight: 40, arbitrary: fc.double({ min: 0, max: 1, noNaN: true }) },
+			{ weight: 1, arbitrary: fc.constant('format' as const) }
+		),
 		fc.nat(20),
 		fc.string({ unit: 'binary', maxLength: 5 })
 	)
 	.map(([{ text }, where, length, insert]) => {
-		const at = Math.floor(where * text.length);
+		const at = where === 'format' ? text.indexOf('closing-time/') : Math.floor(where * text.length);
 		return { text: text.slice(0, at) + insert + text.slice(at + length), kind: 'broken' };
 	});
 
@@ -151,7 +165,12 @@ function joined(here: Contents, file: Contents): Contents {
 		if (one.events.length >= (attempts.get(one.id)?.events.length ?? 0)) attempts.set(one.id, one);
 	}
 	const drill = new Map<string, DrillResult>([...here.drill, ...file.drill].map((one) => [one.id, one]));
-	return { attempts: byId([...attempts.values()]), drill: byId([...drill.values()]) };
+	const entries = new Map<string, Entry>([...here.entries, ...file.entries].map((one) => [one.id, one]));
+	return {
+		attempts: byId([...attempts.values()]),
+		drill: byId([...drill.values()]),
+		entries: byId([...entries.values()])
+	};
 }
 
 const filled = async () => {

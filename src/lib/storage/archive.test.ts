@@ -5,7 +5,17 @@ import { exportArchive, importArchive, readArchive, storeHash } from './archive.
 import { canonical } from './canonical.ts';
 import { createMemoryStore } from './memory.ts';
 import type { AttemptStore } from './port.ts';
-import { attemptOf, codedEvent, codeOf, drillOf, headerOf, logOf, saidEvent, valueOf } from './specimens.ts';
+import {
+	attemptOf,
+	codedEvent,
+	codeOf,
+	drillOf,
+	entryOf,
+	headerOf,
+	logOf,
+	saidEvent,
+	valueOf
+} from './specimens.ts';
 import { WORLDS } from './worlds.ts';
 
 afterEach(() => vi.restoreAllMocks());
@@ -15,7 +25,8 @@ const CONTENTS = {
 		attemptOf('a', [...logOf(2), codedEvent(3)]),
 		attemptOf('b', [saidEvent(1, 'Grüße 📚 \ud83d "x"\n')])
 	],
-	drill: [drillOf('d'), drillOf('e', { right: true })]
+	drill: [drillOf('d'), drillOf('e', { right: true })],
+	entries: [entryOf('t'), entryOf('u', { about: 'b' })]
 };
 
 const filled = async (store: AttemptStore = createMemoryStore()) => {
@@ -29,20 +40,24 @@ const sealed = (content: object): string => {
 	return canonical({ ...content, checksum });
 };
 
-const EMPTY = { format: 'closing-time/archive', version: 1, attempts: [], drill: [], marks: [] };
+const EMPTY = { format: 'closing-time/archive', version: 2, attempts: [], drill: [], entries: [] };
 
 describe('a file', () => {
 	test('holds what docs/archive-format.md says, in canonical order, with the checksum of the rest', async () => {
 		const { text, checksum, attempts, unreadable } = await valueOf(exportArchive(await filled()));
 		expect(text).toBe(sealed({ ...EMPTY, ...CONTENTS }));
-		expect(text.startsWith('{"attempts":[{"events":[{"at":1000,')).toBe(true);
+		expect(text.startsWith('{"attempts":[{"assignment":null,"events":[{"at":1000,')).toBe(true);
 		expect(text).toContain(`"checksum":"${checksum}"`);
 		expect([attempts, unreadable]).toEqual([2, 0]);
 	});
 
-	test('of chosen attempts holds these and no drill results', async () => {
+	test('of chosen attempts holds these, what is written about them, and no drill results', async () => {
 		const { text } = await valueOf(exportArchive(await filled(), ['b']));
-		expect(await valueOf(readArchive(text))).toEqual({ attempts: [CONTENTS.attempts[1]], drill: [] });
+		expect(await valueOf(readArchive(text))).toEqual({
+			attempts: [CONTENTS.attempts[1]],
+			drill: [],
+			entries: [CONTENTS.entries[1]]
+		});
 	});
 
 	test('can not be made of an attempt that is not there', async () => {
@@ -68,14 +83,16 @@ describe.each(WORLDS)('a file and the %s store', (_name, world) => {
 			added: 2,
 			extended: 0,
 			unchanged: 0,
-			drillAdded: 2
+			drillAdded: 2,
+			entriesAdded: 2
 		});
 		expect(await valueOf(storeHash(store))).toBe(before);
 		expect(await valueOf(importArchive(store, text))).toEqual({
 			added: 0,
 			extended: 0,
-			unchanged: 4,
-			drillAdded: 0
+			unchanged: 6,
+			drillAdded: 0,
+			entriesAdded: 0
 		});
 		expect(await valueOf(storeHash(store))).toBe(before);
 	});
@@ -84,7 +101,12 @@ describe.each(WORLDS)('a file and the %s store', (_name, world) => {
 		const files = [
 			sealed({ ...EMPTY, attempts: [attemptOf('a', logOf(1))] }),
 			sealed({ ...EMPTY, attempts: [attemptOf('a', logOf(3)), attemptOf('c', [])] }),
-			sealed({ ...EMPTY, attempts: [attemptOf('a', logOf(2))], drill: [drillOf('d')] })
+			sealed({
+				...EMPTY,
+				attempts: [attemptOf('a', logOf(2))],
+				drill: [drillOf('d')],
+				entries: [entryOf('t')]
+			})
 		];
 		const hashes: string[] = [];
 		for (const order of ['012', '021', '102', '120', '201', '210']) {
@@ -159,14 +181,16 @@ describe('a file is refused', () => {
 	});
 
 	test('as newer where the file or an attempt in it is', async () => {
-		expect(await refusalOf(sealed({ ...EMPTY, version: 2, tapes: [] }))).toEqual({
+		expect(await refusalOf(sealed({ ...EMPTY, version: 3, tapes: [] }))).toEqual({
 			code: 'newer',
-			problems: ['version: 2, and this page knows 1']
+			problems: ['version: 3, and this page knows 2']
 		});
 		expect((await refusalOf(sealed({ ...EMPTY, version: 1e308 }))).code).toBe('newer');
-		expect(await refusalOf(sealed({ ...EMPTY, attempts: [{ ...attemptOf('n', []), format: 2 }] }))).toEqual({
+		expect(
+			await refusalOf(sealed({ ...EMPTY, attempts: [{ ...attemptOf('n', []), format: 3 } as never] }))
+		).toEqual({
 			code: 'newer',
-			problems: ['attempts.0.format: 2, and this page knows 1']
+			problems: ['attempts.0.format: 3, and this page knows 2']
 		});
 	});
 
@@ -192,8 +216,10 @@ describe('a file is refused', () => {
 	test.each<[string, object]>([
 		['a version below 1', { version: 0 }],
 		['a version in words', { version: '1' }],
-		['marks, which version 1 does not have', { marks: [{ by: 'trainer' }] }],
-		['a field that version 1 does not have', { notes: [] }],
+		['an entry of a kind that nobody knows', { entries: [{ ...entryOf('x'), kind: 'gossip' }] }],
+		['one entry twice', { entries: [entryOf('x'), entryOf('x')] }],
+		['an entry with the body of another kind', { entries: [{ ...entryOf('x'), body: { text: 'x' } }] }],
+		['a field that no version has', { notes: [] }],
 		['no list of attempts', { attempts: {} }],
 		['one id twice', { attempts: [attemptOf('n', []), attemptOf('n', [])] }],
 		['an id that is empty', { attempts: [attemptOf('', [])] }],
@@ -248,7 +274,7 @@ describe('a file is refused', () => {
 		const deep = (open: string, close: string) => open.repeat(1_000_000) + close.repeat(1_000_000);
 		expect((await refusalOf(deep('[', ']'))).code).toBe('not-an-archive');
 		expect((await refusalOf(deep('{"a":', '}'))).code).toBe('not-an-archive');
-		const inside = sealed(EMPTY).replace('"marks":[]', `"marks":${deep('[', ']')}`);
+		const inside = sealed(EMPTY).replace('"entries":[]', `"entries":${deep('[', ']')}`);
 		expect((await refusalOf(inside)).code).toBe('damaged');
 	});
 

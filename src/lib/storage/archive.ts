@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ATTEMPT_FORMAT } from '#lib/domain/attempt.ts';
 import type { ArchiveCode, ArchiveFailure } from './archive-failure.ts';
+import { broughtForward } from './bring-forward.ts';
 import { canonical, DEEPEST, isSame, unfitness } from './canonical.ts';
 import { checksumOf } from './checksum.ts';
 import type { Outcome } from './failure.ts';
@@ -10,7 +11,7 @@ import { fieldOf } from './set-aside.ts';
 
 /** The file is described field by field in docs/archive-format.md. */
 const FORMAT = 'closing-time/archive';
-const VERSION = 1;
+const VERSION = 2;
 
 /**
  * Length of a file in UTF-16 units: some thousand attempts. A browser's longest text is five times that, and reading
@@ -25,8 +26,7 @@ const archiveSchema = v.strictObject({
 		v.string(),
 		v.regex(/^sha256:[0-9a-f]{64}$/, 'Expected sha256: and 64 hexadecimal digits')
 	),
-	...contentsEntries,
-	marks: v.pipe(v.array(v.unknown()), v.maxLength(0, 'Expected an empty list: version 1 has no marks'))
+	...contentsEntries
 });
 
 const refused = (code: ArchiveCode, ...problems: string[]): { ok: false; failure: ArchiveFailure } => ({
@@ -90,6 +90,18 @@ function newerAttempts(archive: object): string[] {
 	});
 }
 
+/** A file of the first version in the shape of this one. It had a list that was always empty where entries stand now. */
+function archiveBroughtForward(archive: object): object {
+	if (fieldOf(archive, 'version') !== 1) return archive;
+	const { marks, attempts, ...rest } = archive as Record<string, unknown>;
+	return {
+		...rest,
+		version: VERSION,
+		attempts: Array.isArray(attempts) ? attempts.map(broughtForward) : attempts,
+		entries: marks
+	};
+}
+
 /** Reads and checks a whole file; gives what it holds, or all that is wrong with it. Changes nothing. */
 export async function readArchive(text: string): Promise<Outcome<Contents, ArchiveFailure>> {
 	const opened = openArchive(text);
@@ -101,13 +113,14 @@ export async function readArchive(text: string): Promise<Outcome<Contents, Archi
 		claimed === checksum ? [] : [`checksum: the content gives ${checksum}, not what the file says`];
 	const newer = newerAttempts(content);
 	if (newer.length > 0 && mismatch.length === 0) return refused('newer', ...newer);
-	const parsed = parseWith(archiveSchema, opened.value);
+	const archive = archiveBroughtForward(opened.value);
+	const parsed = parseWith(archiveSchema, archive);
 	const problems = [...('problems' in parsed ? parsed.problems : []), ...mismatch];
 	if ('problems' in parsed || problems.length > 0) return refused('damaged', ...problems);
 	// A schema may read an empty list as an empty record: what it did not leave as it was, it did not understand.
-	if (!isSame(parsed.value, opened.value)) return refused('damaged', 'A list stands where a record belongs');
-	const { attempts, drill } = parsed.value;
-	return { ok: true, value: { attempts, drill } };
+	if (!isSame(parsed.value, archive)) return refused('damaged', 'A list stands where a record belongs');
+	const { attempts, drill, entries } = parsed.value;
+	return { ok: true, value: { attempts, drill, entries } };
 }
 
 /** Takes in all of a file or nothing of it. Taking it in again changes nothing, and the order of files does not matter. */
@@ -135,8 +148,8 @@ export async function exportArchive(
 ): Promise<Outcome<Exported, ArchiveFailure>> {
 	const contents = await store.contents(attemptIds);
 	if (!contents.ok) return contents;
-	const { attempts, drill, unreadable } = contents.value;
-	const content = { format: FORMAT, version: VERSION, attempts, drill, marks: [] };
+	const { attempts, drill, entries, unreadable } = contents.value;
+	const content = { format: FORMAT, version: VERSION, attempts, drill, entries };
 	const checksum = await checksumOf(content);
 	if (checksum === null) return refused('insecure-page', 'crypto.subtle is missing');
 	const text = canonical({ ...content, checksum });

@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { AttemptHeader } from '#lib/domain/attempt.ts';
 import type { Area } from './port.ts';
-import { attemptOf, codedEvent, codeOf, drillOf, headerOf, logOf, saidEvent, valueOf } from './specimens.ts';
+import {
+	attemptOf,
+	codedEvent,
+	codeOf,
+	drillOf,
+	entryOf,
+	headerOf,
+	logOf,
+	saidEvent,
+	valueOf
+} from './specimens.ts';
 import { WORLDS } from './worlds.ts';
 
 /** A `$state` proxy stands for this: structuredClone refuses any proxy. */
@@ -218,6 +228,54 @@ describe.each(WORLDS)('the %s store', (_name, world) => {
 		});
 	});
 
+	describe('entries', () => {
+		test('are listed in order of time, whole, by kind or by what they are about', async () => {
+			const { store } = await started();
+			const late = entryOf('c', { at: '2026-02-02T10:00:00.100Z' });
+			const [early, alike] = [entryOf('b'), entryOf('a', { about: 'trainee-2' })];
+			expect(await valueOf(store.addEntries([late, early]))).toBe(2);
+			expect(await valueOf(store.addEntries([early, alike]))).toBe(1);
+			const all = { items: [alike, early, late], unreadable: 0 };
+			expect(await valueOf(store.listEntries())).toEqual(all);
+			expect(await valueOf(store.listEntries({ kinds: ['trainee'] }))).toEqual(all);
+			expect((await valueOf(store.listEntries({ kinds: [] }))).items).toEqual([]);
+			expect((await valueOf(store.listEntries({ about: 'trainee-1' }))).items).toEqual([early, late]);
+			expect((await valueOf(store.listEntries({ about: 'trainee-2', kinds: ['trainee'] }))).items).toEqual([
+				alike
+			]);
+		});
+
+		test('never change: another one under the same id is a conflict, and none of the call is stored', async () => {
+			const { store } = await started();
+			await valueOf(store.addEntries([entryOf('a')]));
+			const other = entryOf('a', { body: { name: 'Somebody else', library: '' } });
+			expect(await codeOf(store.addEntries([entryOf('b'), other]))).toBe('conflict');
+			expect((await valueOf(store.listEntries())).items).toEqual([entryOf('a')]);
+		});
+
+		test('about an attempt go with it, and stay when another one is removed', async () => {
+			const { store } = await started();
+			await valueOf(store.addEntries([entryOf('about-a', { about: 'a' }), entryOf('t')]));
+			await valueOf(store.remove('a'));
+			expect((await valueOf(store.listEntries())).items).toEqual([entryOf('t')]);
+		});
+
+		test('of chosen attempts are those about them, about who played them and what they were played for', async () => {
+			const { store } = await started();
+			const header = headerOf('mine', { trainee: 'trainee-1', assignment: 'as-1' });
+			await valueOf(store.create(header));
+			const wanted = ['mine', 'trainee-1', 'as-1'].map((about, index) => entryOf(`w${index}`, { about }));
+			await valueOf(store.addEntries([...wanted, entryOf('not', { about: 'trainee-2' })]));
+			const chosen = await valueOf(store.contents(['mine']));
+			expect(chosen).toEqual({
+				attempts: [{ ...header, events: [] }],
+				drill: [],
+				entries: wanted,
+				unreadable: 0
+			});
+		});
+	});
+
 	describe('drill, settings and drafts', () => {
 		test('drill results are listed in order of time, and one id says one thing', async () => {
 			const { store } = await started();
@@ -307,7 +365,7 @@ describe.each(WORLDS)('the %s store', (_name, world) => {
 			await valueOf(store.append('a', logOf(1)));
 			const fill = Array.from({ length: 20 }, (_, index) => attemptOf(`fill ${index}`, logOf(1)));
 			const attempts = [attemptOf('new', logOf(1)), ...fill, attemptOf('a', [saidEvent(1, 'else')])];
-			const merging = codeOf(store.merge({ attempts, drill: [] }));
+			const merging = codeOf(store.merge({ attempts, drill: [], entries: [] }));
 			for (let round = 0; round < 10; round++) {
 				expect(await codeOf(other.append('new', [saidEvent(1), saidEvent(2)]))).toBe('conflict');
 			}
@@ -347,11 +405,13 @@ describe.each(WORLDS)('the %s store', (_name, world) => {
 			expect(all).toEqual({
 				attempts: [attemptOf('B', []), attemptOf('a', logOf(1))],
 				drill: [drillOf('d')],
+				entries: [],
 				unreadable: 0
 			});
 			expect(await valueOf(store.contents(['a']))).toEqual({
 				attempts: [attemptOf('a', logOf(1))],
 				drill: [],
+				entries: [],
 				unreadable: 0
 			});
 			expect(await codeOf(store.contents(['a', 'nobody']))).toBe('conflict');
@@ -360,10 +420,10 @@ describe.each(WORLDS)('the %s store', (_name, world) => {
 		test('the longer of two logs that agree stays, whichever comes first', async () => {
 			const { store } = await started();
 			const merge = (length: number) =>
-				valueOf(store.merge({ attempts: [attemptOf('a', logOf(length))], drill: [] }));
-			expect(await merge(2)).toEqual({ added: 0, extended: 1, unchanged: 0, drillAdded: 0 });
-			expect(await merge(1)).toEqual({ added: 0, extended: 0, unchanged: 1, drillAdded: 0 });
-			expect(await merge(3)).toEqual({ added: 0, extended: 1, unchanged: 0, drillAdded: 0 });
+				valueOf(store.merge({ attempts: [attemptOf('a', logOf(length))], drill: [], entries: [] }));
+			expect(await merge(2)).toEqual({ added: 0, extended: 1, unchanged: 0, drillAdded: 0, entriesAdded: 0 });
+			expect(await merge(1)).toEqual({ added: 0, extended: 0, unchanged: 1, drillAdded: 0, entriesAdded: 0 });
+			expect(await merge(3)).toEqual({ added: 0, extended: 1, unchanged: 0, drillAdded: 0, entriesAdded: 0 });
 			expect((await valueOf(store.read('a')))?.attempt.events).toEqual(logOf(3));
 		});
 
@@ -373,7 +433,8 @@ describe.each(WORLDS)('the %s store', (_name, world) => {
 			const before = await valueOf(store.contents());
 			const outcome = await store.merge({
 				attempts: [attemptOf('new', logOf(2)), attemptOf('a', logOf(3))],
-				drill: [drillOf('d')]
+				drill: [drillOf('d')],
+				entries: []
 			});
 			expect(outcome).toEqual({
 				ok: false,
@@ -387,10 +448,11 @@ describe.each(WORLDS)('the %s store', (_name, world) => {
 
 		test('contents with a gap in a log, or with one id twice, are refused as corrupt', async () => {
 			const { store } = await started();
-			const gap = { attempts: [attemptOf('b', [saidEvent(2)])], drill: [] };
-			const twice = { attempts: [attemptOf('b', []), attemptOf('b', [])], drill: [] };
-			const drillTwice = { attempts: [], drill: [drillOf('d'), drillOf('d')] };
-			for (const contents of [gap, twice, drillTwice])
+			const gap = { attempts: [attemptOf('b', [saidEvent(2)])], drill: [], entries: [] };
+			const twice = { attempts: [attemptOf('b', []), attemptOf('b', [])], drill: [], entries: [] };
+			const drillTwice = { attempts: [], drill: [drillOf('d'), drillOf('d')], entries: [] };
+			const entryTwice = { attempts: [], drill: [], entries: [entryOf('t'), entryOf('t')] };
+			for (const contents of [gap, twice, drillTwice, entryTwice])
 				expect(await codeOf(store.merge(contents))).toBe('corrupt');
 			expect((await valueOf(store.contents())).attempts).toHaveLength(1);
 		});
@@ -400,8 +462,14 @@ describe.each(WORLDS)('the %s store', (_name, world) => {
 			await valueOf(store.append('a', logOf(2)));
 			await valueOf(store.addDrillResult(drillOf('d')));
 			await valueOf(store.saveSetting('theme', 'dark'));
+			await valueOf(store.addEntries([entryOf('t')]));
 			await valueOf(store.wipe());
-			expect(await valueOf(store.contents())).toEqual({ attempts: [], drill: [], unreadable: 0 });
+			expect(await valueOf(store.contents())).toEqual({
+				attempts: [],
+				drill: [],
+				entries: [],
+				unreadable: 0
+			});
 			expect((await valueOf(store.listSettings())).items).toEqual([]);
 			await valueOf(store.create(headerOf('a')));
 			expect(await valueOf(store.append('a', logOf(1)))).toBe(1);

@@ -106,6 +106,7 @@ describe.each(WORLDS)('damage in the %s store', (_name, world) => {
 		expect(await valueOf(store.contents())).toEqual({
 			attempts: [attemptOf('a', logOf(3)), attemptOf('well', [])],
 			drill: [drillOf('d')],
+			entries: [],
 			unreadable: 2
 		});
 		expect(await valueOf(store.listDrillResults())).toEqual({ items: [drillOf('d')], unreadable: 1 });
@@ -128,12 +129,19 @@ describe.each(WORLDS)('damage in the %s store', (_name, world) => {
 	test('merging a good copy replaces what is damaged and keeps the damaged record', async () => {
 		const { store, plant } = await started();
 		await plant('events', rowOf('a', 2, null));
-		const good = { attempts: [attemptOf('a', logOf(4))], drill: [drillOf('d')] };
+		const good = { attempts: [attemptOf('a', logOf(4))], drill: [drillOf('d')], entries: [] };
 		await plant('drill', { id: 'd' });
-		expect(await valueOf(store.merge(good))).toEqual({ added: 0, extended: 1, unchanged: 0, drillAdded: 1 });
+		expect(await valueOf(store.merge(good))).toEqual({
+			added: 0,
+			extended: 1,
+			unchanged: 0,
+			drillAdded: 1,
+			entriesAdded: 0
+		});
 		expect(await valueOf(store.contents())).toEqual({
 			attempts: [attemptOf('a', logOf(4)), attemptOf('well', [])],
 			drill: [drillOf('d')],
+			entries: [],
 			unreadable: 0
 		});
 		await plant('attempts', { ...headerOf('a'), seed: 'x' });

@@ -24,6 +24,10 @@ export class DexieTransaction implements Transaction {
 		return this.#bound.table(table).toArray();
 	}
 
+	async entriesWith(field: 'kind' | 'about', value: string): Promise<readonly unknown[]> {
+		return this.#bound.table('entries').where(field).equals(value).toArray();
+	}
+
 	async put(table: KeyedTable, row: object): Promise<void> {
 		await this.#bound.table(table).put(row);
 	}

@@ -1,16 +1,17 @@
 import { Dexie, type ObservabilitySet } from 'dexie';
 import { DexieTransaction } from './dexie-transaction.ts';
+import { broughtForward } from './bring-forward.ts';
 import { failureOf, StorageError, type StorageCode } from './failure.ts';
 import { Listeners } from './listeners.ts';
 import { TABLE_NAMES, type Rows, type TableName, type Transaction } from './rows.ts';
 
-/** Version of the tables. A change of `STORES` raises it and adds an upgrade; old fixtures stay in the tests. */
-const VERSION = 1;
+/** Version of the tables. A change of them raises it and adds an upgrade; a database of each past version stays in the tests. */
+const VERSION = 2;
 /** Dexie counts in tenths: its 1 is the database's own 10. */
 const NATIVE_VERSION = VERSION * 10;
 
-/** The index on `event.type` finds finished attempts without reading their logs. */
-const STORES: Readonly<Record<TableName, string>> = {
+/** Tables by the version that brought them. The index on `event.type` finds finished attempts without reading their logs. */
+const FIRST_STORES = {
 	attempts: 'id',
 	events: '[attempt+seq], event.type',
 	drill: 'id',
@@ -18,7 +19,10 @@ const STORES: Readonly<Record<TableName, string>> = {
 	drafts: 'attempt',
 	setAside: '++number, attempt',
 	probe: 'id'
-};
+} as const satisfies Partial<Record<TableName, string>>;
+const SECOND_STORES = {
+	entries: 'id, kind, about'
+} as const satisfies Record<Exclude<TableName, keyof typeof FIRST_STORES>, string>;
 
 export interface DexieOptions {
 	name: string;
@@ -77,7 +81,17 @@ export async function openDexieRows({ name, factory, onStopped }: DexieOptions):
 		// The cache hands out copies that it made itself; what is parsed here are the rows as they are stored.
 		cache: 'disabled'
 	});
-	db.version(VERSION).stores(STORES);
+	db.version(1).stores(FIRST_STORES);
+	db.version(VERSION)
+		.stores(SECOND_STORES)
+		.upgrade(async (transaction) => {
+			await transaction
+				.table('attempts')
+				.toCollection()
+				.modify((row: unknown, place: { value: unknown }) => {
+					place.value = broughtForward(row);
+				});
+		});
 
 	const stop = (code: StorageCode) => {
 		if (stopped !== null) return;

@@ -62,7 +62,8 @@ describe('a write that fails midway', () => {
 		const before = await valueOf(store.contents());
 		const contents = {
 			attempts: [attemptOf('b', logOf(3)), attemptOf('a', logOf(5)), attemptOf('c', logOf(1))],
-			drill: [drillOf('d')]
+			drill: [drillOf('d')],
+			entries: []
 		};
 		for (let number = 1; number <= 7; number++) {
 			failWrite(number, 'QuotaExceededError', number % 2 === 0 ? 'asked' : 'written');

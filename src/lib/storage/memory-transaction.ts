@@ -14,7 +14,14 @@ export interface MemoryDatabase {
 }
 
 export const emptyDatabase = (): MemoryDatabase => ({
-	keyed: { attempts: new Map(), drill: new Map(), settings: new Map(), drafts: new Map(), probe: new Map() },
+	keyed: {
+		attempts: new Map(),
+		drill: new Map(),
+		entries: new Map(),
+		settings: new Map(),
+		drafts: new Map(),
+		probe: new Map()
+	},
 	logs: new Map(),
 	setAside: new Map(),
 	listeners: new Listeners(),
@@ -78,6 +85,10 @@ export class MemoryTransaction implements Transaction {
 		if (table === 'setAside') return [...this.#database.setAside.values()];
 		const logs = [...this.#database.logs].sort(byKey);
 		return logs.flatMap(([, log]) => [...log].sort(bySeq).map(([, row]) => row));
+	}
+
+	async entriesWith(field: 'kind' | 'about', value: string): Promise<readonly unknown[]> {
+		return (await this.all('entries')).filter((row) => fieldOf(row, field) === value);
 	}
 
 	async put(table: KeyedTable, row: object): Promise<void> {

@@ -1,9 +1,11 @@
+import type { GenericSchema } from 'valibot';
 import type { Attempt } from '#lib/domain/attempt.ts';
 import { findAttempt, mendAttempt, rowsOf } from './attempt-log.ts';
 import { isSame } from './canonical.ts';
 import { StorageError } from './failure.ts';
-import type { Contents, DrillResult, Merged } from './port.ts';
+import type { Contents, Merged } from './port.ts';
 import type { Transaction } from './rows.ts';
+import { entrySchema } from './entry-schema.ts';
 import { drillSchema, parseWith } from './schema.ts';
 import { setAsideOf } from './set-aside.ts';
 
@@ -38,34 +40,40 @@ async function mergeAttempt(
 	return fresh.length > 0 ? 'extended' : 'unchanged';
 }
 
-async function mergeDrillResult(
+/** Puts a record that never changes: the same again is fine, another one under its id is a contradiction. */
+async function mergeRecord<A extends keyof Merged, S extends GenericSchema<unknown, { id: string }>>(
 	transaction: Transaction,
-	result: DrillResult
-): Promise<'drillAdded' | 'unchanged' | { problem: string }> {
-	const row = await transaction.get('drill', result.id);
+	record: { id: string },
+	{ table, schema, says, added }: { table: 'drill' | 'entries'; schema: S; says: string; added: A }
+): Promise<A | 'unchanged' | { problem: string }> {
+	const row = await transaction.get(table, record.id);
 	if (row !== undefined) {
-		const parsed = parseWith(drillSchema, row);
+		const parsed = parseWith(schema, row);
 		if ('value' in parsed) {
-			return isSame(parsed.value, result)
+			return isSame(parsed.value, record)
 				? 'unchanged'
-				: { problem: `The drill result "${result.id}" is here already, and says otherwise` };
+				: { problem: `${says} "${record.id}" is here already, and says otherwise` };
 		}
-		await transaction.addSetAside([setAsideOf('drill', row, parsed.problems)]);
+		await transaction.addSetAside([setAsideOf(table, row, parsed.problems)]);
 	}
-	await transaction.put('drill', result);
-	return 'drillAdded';
+	await transaction.put(table, record);
+	return added;
 }
+
+const DRILL = { table: 'drill', schema: drillSchema, says: 'The drill result', added: 'drillAdded' } as const;
+const ENTRIES = { table: 'entries', schema: entrySchema, says: 'The entry', added: 'entriesAdded' } as const;
 
 /** Takes in everything; where anything contradicts what is here, throws a `conflict` that names all contradictions. */
 export async function mergeContents(transaction: Transaction, contents: Contents): Promise<Merged> {
-	const merged: Merged = { added: 0, extended: 0, unchanged: 0, drillAdded: 0 };
+	const merged: Merged = { added: 0, extended: 0, unchanged: 0, drillAdded: 0, entriesAdded: 0 };
 	const problems: string[] = [];
 	const note = (change: keyof Merged | { problem: string }) => {
 		if (typeof change === 'string') merged[change]++;
 		else problems.push(change.problem);
 	};
 	for (const attempt of contents.attempts) note(await mergeAttempt(transaction, attempt));
-	for (const result of contents.drill) note(await mergeDrillResult(transaction, result));
+	for (const result of contents.drill) note(await mergeRecord(transaction, result, DRILL));
+	for (const entry of contents.entries) note(await mergeRecord(transaction, entry, ENTRIES));
 	if (problems.length > 0) throw new StorageError('conflict', problems.slice(0, MOST_PROBLEMS));
 	return merged;
 }

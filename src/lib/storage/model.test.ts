@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Entry } from '#lib/domain/entry.ts';
 import type { LoggedEvent } from '#lib/domain/event.ts';
 import type { Outcome } from './failure.ts';
 import type { AttemptStore, Contents, DrillResult } from './port.ts';
-import { attemptOf, codedEvent, drillOf, headerOf, logOf, saidEvent, valueOf } from './specimens.ts';
+import { attemptOf, codedEvent, drillOf, entryOf, headerOf, logOf, saidEvent, valueOf } from './specimens.ts';
 import { WORLDS } from './worlds.ts';
 
 /** What a store must be, written as plainly as possible: nothing of the code under test is used. */
@@ -11,6 +12,7 @@ class Model {
 	attempts = new Map<string, { seed: number; events: LoggedEvent[] }>();
 	drafts = new Map<string, string>();
 	drill = new Map<string, DrillResult>();
+	entries = new Map<string, Entry>();
 
 	create(id: string, seed: number): string {
 		const stored = this.attempts.get(id);
@@ -38,6 +40,7 @@ class Model {
 	remove(id: string): string {
 		this.attempts.delete(id);
 		this.drafts.delete(id);
+		for (const entry of this.entries.values()) if (entry.about === id) this.entries.delete(entry.id);
 		return 'ok';
 	}
 
@@ -54,6 +57,13 @@ class Model {
 		return 'ok';
 	}
 
+	addEntry(entry: Entry): string {
+		const stored = this.entries.get(entry.id);
+		if (stored !== undefined) return stored.about === entry.about ? 'ok' : 'conflict';
+		this.entries.set(entry.id, entry);
+		return 'ok';
+	}
+
 	contents(): Contents {
 		const ids = [...this.attempts.keys()].sort();
 		return {
@@ -61,7 +71,8 @@ class Model {
 				const { seed, events } = this.attempts.get(id)!;
 				return { ...headerOf(id, { seed }), events };
 			}),
-			drill: [...this.drill.keys()].sort().map((id) => this.drill.get(id)!)
+			drill: [...this.drill.keys()].sort().map((id) => this.drill.get(id)!),
+			entries: [...this.entries.keys()].sort().map((id) => this.entries.get(id)!)
 		};
 	}
 }
@@ -113,6 +124,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 		name: `drill ${of}: ${right}`,
 		onModel: (model: Model) => model.addDrill(drillOf(of, { right })),
 		onStore: (store: AttemptStore) => store.addDrillResult(drillOf(of, { right }))
+	})),
+	fc.tuple(id, id).map(([of, about]) => ({
+		name: `entry ${of} about ${about}`,
+		onModel: (model: Model) => model.addEntry(entryOf(of, { about })),
+		onStore: (store: AttemptStore) => store.addEntries([entryOf(of, { about })])
 	}))
 );
 
@@ -173,11 +189,17 @@ describe.each(WORLDS)('the %s store', { timeout: TIMEOUT_MS }, (_name, world) =>
 	test('merging is idempotent, and the order of contents that agree does not matter', async () => {
 		const part = fc.record({
 			attempts: fc.uniqueArray(fc.tuple(id, fc.nat(5)), { selector: ([of]) => of }),
-			drill: fc.uniqueArray(id)
+			drill: fc.uniqueArray(id),
+			entries: fc.uniqueArray(id)
 		});
-		const asContents = (given: { attempts: [string, number][]; drill: string[] }): Contents => ({
+		const asContents = (given: {
+			attempts: [string, number][];
+			drill: string[];
+			entries: string[];
+		}): Contents => ({
 			attempts: given.attempts.map(([of, length]) => attemptOf(of, logOf(length))),
-			drill: given.drill.map((of) => drillOf(of))
+			drill: given.drill.map((of) => drillOf(of)),
+			entries: given.entries.map((of) => entryOf(of))
 		});
 		await fc.assert(
 			fc.asyncProperty(

@@ -51,8 +51,8 @@ export async function copyToMemory(from: AttemptStore): Promise<AttemptStore> {
 	const copy = createMemoryStore();
 	const contents = await from.contents();
 	if (!contents.ok) return copy;
-	const { attempts, drill } = contents.value;
-	await copy.merge({ attempts, drill });
+	const { attempts, drill, entries } = contents.value;
+	await copy.merge({ attempts, drill, entries });
 	for (const { id } of attempts) {
 		const draft = await from.readDraft(id);
 		if (draft.ok && draft.value !== null) await copy.saveDraft(id, draft.value);

@@ -1,4 +1,5 @@
 import type { Attempt, AttemptHeader } from '#lib/domain/attempt.ts';
+import type { Entry, EntryKind } from '#lib/domain/entry.ts';
 import type { ResolutionCode } from '#lib/domain/code.ts';
 import type { LoggedEvent } from '#lib/domain/event.ts';
 import type { Tab } from '#lib/domain/facts.ts';
@@ -71,6 +72,14 @@ export interface SetAside {
 export interface Contents {
 	attempts: readonly Attempt[];
 	drill: readonly DrillResult[];
+	entries: readonly Entry[];
+}
+
+/** Which entries are asked for; all that fit each of what is given. */
+export interface EntryQuery {
+	kinds?: readonly EntryKind[];
+	/** Id of what they are about. */
+	about?: string;
 }
 
 /** What a merge changed. Nothing was changed where all but `unchanged` are 0. */
@@ -80,10 +89,11 @@ export interface Merged {
 	extended: number;
 	unchanged: number;
 	drillAdded: number;
+	entriesAdded: number;
 }
 
 /** What a change was about. */
-export type Area = 'attempts' | 'drill' | 'settings' | 'drafts';
+export type Area = 'attempts' | 'drill' | 'entries' | 'settings' | 'drafts';
 
 /**
  * Where sessions are stored. Plain data in and out. Each call is one transaction: it resolves when that is complete
@@ -102,7 +112,7 @@ export interface AttemptStore {
 	read(attemptId: string): Promise<Outcome<AttemptRead | null>>;
 	/** All attempts, the last started first. Looks at the ends of the logs only: a break in the middle is found by `read`. */
 	list(): Promise<Outcome<Readable<AttemptSummary>>>;
-	/** Deletes an attempt with its events, its draft and what was set aside of it. */
+	/** Deletes an attempt with its events, its draft, the entries about it and what was set aside of it. */
 	remove(attemptId: string): Promise<Outcome<null>>;
 	/** Moves what can't be read, and the events after it, out of the log, so that the attempt goes on; gives how many. */
 	mend(attemptId: string): Promise<Outcome<number>>;
@@ -110,6 +120,11 @@ export interface AttemptStore {
 	addDrillResult(result: DrillResult): Promise<Outcome<null>>;
 	/** In order of time. */
 	listDrillResults(): Promise<Outcome<Readable<DrillResult>>>;
+
+	/** Adds entries; gives how many were new. The same entry again is fine; another one under its id is a `conflict`. */
+	addEntries(entries: readonly Entry[]): Promise<Outcome<number>>;
+	/** In order of time. */
+	listEntries(query?: EntryQuery): Promise<Outcome<Readable<Entry>>>;
 
 	/** Null removes it. */
 	saveSetting(key: string, value: Setting['value'] | null): Promise<Outcome<null>>;
@@ -120,7 +135,10 @@ export interface AttemptStore {
 	/** Null where there is none, or none that can be read. */
 	readDraft(attemptId: string): Promise<Outcome<Draft | null>>;
 
-	/** All of what can be read, or the attempts asked for with no drill results. */
+	/**
+	 * All of what can be read, or the attempts asked for with the entries about them, their trainees and their
+	 * assignments, and no drill results.
+	 */
 	contents(attemptIds?: readonly string[]): Promise<Outcome<Contents & { unreadable: number }>>;
 	/**
 	 * Takes in all of the contents or nothing. An attempt that is here already may go on, never change: one that

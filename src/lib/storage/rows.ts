@@ -6,6 +6,7 @@ export const TABLES = {
 	events: 'attempts',
 	setAside: 'attempts',
 	drill: 'drill',
+	entries: 'entries',
 	settings: 'settings',
 	drafts: 'drafts',
 	/** Written once when the database is opened, to learn whether it can be written. */
@@ -19,6 +20,7 @@ export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[];
 export const KEY_OF = {
 	attempts: 'id',
 	drill: 'id',
+	entries: 'id',
 	settings: 'key',
 	drafts: 'attempt',
 	probe: 'id',
@@ -44,6 +46,8 @@ export interface Transaction {
 	/** Undefined where there is none. */
 	get(table: KeyedTable, key: string): Promise<unknown>;
 	all(table: TableName): Promise<readonly unknown[]>;
+	/** Entries whose field has this value. */
+	entriesWith(field: 'kind' | 'about', value: string): Promise<readonly unknown[]>;
 	put(table: KeyedTable, row: object): Promise<void>;
 	remove(table: KeyedTable, key: string): Promise<void>;
 	clear(table: TableName): Promise<void>;

@@ -1,42 +1,19 @@
 import * as v from 'valibot';
 import { ACTS } from '#lib/domain/act.ts';
-import { ATTEMPT_FORMAT, MODES, type AttemptHeader } from '#lib/domain/attempt.ts';
+import { ATTEMPT_FORMAT, MODES, PACES, type AttemptHeader } from '#lib/domain/attempt.ts';
 import { RESOLUTION_CODES } from '#lib/domain/code.ts';
 import { DEEDS, type LoggedEvent } from '#lib/domain/event.ts';
 import { TABS } from '#lib/domain/facts.ts';
 import { unfitness } from './canonical.ts';
+import { entrySchema } from './entry-schema.ts';
 import type { Contents, Draft, DrillResult, Setting } from './port.ts';
 import { sequenceProblem } from './sequence.ts';
+import { count, exactly, id, list, moment, text, timeMs } from './shape.ts';
 
-/** Ids become keys and stand in lists and file names; longer ones were not made by us. */
-const LONGEST_ID = 200;
 /** A session of an hour has some hundred events; this many were not made by playing. */
 const MOST_EVENTS = 100_000;
-/** Thirty years in milliseconds: keeps sums of times exact. */
-const LONGEST_TIME_MS = 1e12;
 /** A setting is a choice, not a document. */
 const LONGEST_SETTING = 10_000;
-
-/** A compile error at a use of this says that a schema and the type of the domain have parted, in either direction. */
-const exactly =
-	<T>() =>
-	<S extends v.GenericSchema<unknown, T>>(schema: [T] extends [v.InferOutput<S>] ? S : never): S =>
-		schema;
-
-const list = <S extends v.GenericSchema<unknown, unknown>>(of: S) => v.pipe(v.array(of), v.readonly());
-const text = v.string();
-const id = v.pipe(v.string(), v.nonEmpty(), v.maxLength(LONGEST_ID));
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const timeMs = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(LONGEST_TIME_MS));
-
-const ISO_UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/;
-const moment = v.pipe(
-	v.string(),
-	v.check(
-		(value) => ISO_UTC.test(value) && !Number.isNaN(Date.parse(value)),
-		'Expected a moment in ISO 8601, UTC, such as 2026-01-31T09:30:00.000Z'
-	)
-);
 
 const givesSchema = v.strictObject({ email: v.exactOptional(text), deadline: v.exactOptional(text) });
 
@@ -63,6 +40,10 @@ const headerEntries = {
 	),
 	seed: v.pipe(v.number(), v.safeInteger()),
 	mode: v.picklist(MODES),
+	pace: v.picklist(PACES),
+	trainee: v.nullable(id),
+	assignment: v.nullable(id),
+	origin: v.nullable(v.strictObject({ attempt: id, seq: count })),
 	pack: text,
 	startedAt: moment
 };
@@ -155,6 +136,10 @@ export const contentsEntries = {
 	drill: v.pipe(
 		list(drillSchema),
 		v.check((results) => !hasTwice(results), 'Two drill results have the same id')
+	),
+	entries: v.pipe(
+		list(entrySchema),
+		v.check((entries) => !hasTwice(entries), 'Two entries have the same id')
 	)
 };
 export const contentsSchema = exactly<Contents>()(v.strictObject(contentsEntries));

@@ -1,11 +1,12 @@
 import type { Attempt, AttemptHeader } from '#lib/domain/attempt.ts';
+import type { Entry } from '#lib/domain/entry.ts';
 import type { LoggedEvent } from '#lib/domain/event.ts';
 import type { Outcome } from './failure.ts';
 import type { DrillResult } from './port.ts';
 
 /** Records for the tests of this folder: each call gives a new, valid one. */
 export const headerOf = (id: string, over: Partial<AttemptHeader> = {}): AttemptHeader => ({
-	format: 1,
+	format: 2,
 	id,
 	scenario: { id: 'dolores', title: 'The obituary', hash: 'h1' },
 	facts: {
@@ -23,6 +24,10 @@ export const headerOf = (id: string, over: Partial<AttemptHeader> = {}): Attempt
 	takeover: [{ who: 'patron', text: 'I look for an obituary.', gives: { deadline: 'Friday' } }],
 	seed: 7,
 	mode: 'guided',
+	pace: 'real',
+	trainee: null,
+	assignment: null,
+	origin: null,
 	pack: '24-7',
 	startedAt: '2026-01-31T09:30:00.000Z',
 	...over
@@ -60,6 +65,16 @@ export const drillOf = (id: string, over: Partial<DrillResult> = {}): DrillResul
 	at: '2026-01-31T10:00:00.000Z',
 	right: false,
 	rule: 'lost-call-needs-silence',
+	...over
+});
+
+export const entryOf = (id: string, over: Partial<Entry> = {}): Entry => ({
+	id,
+	kind: 'trainee',
+	about: 'trainee-1',
+	by: null,
+	at: '2026-01-31T09:00:00.000Z',
+	body: { name: 'Wen Holloway', library: 'Alder County Library' },
 	...over
 });
 

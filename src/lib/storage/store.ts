@@ -1,7 +1,9 @@
 import { appendEvents, findAttempt, mendAttempt, noAttempt } from './attempt-log.ts';
 import { isSame, plainCopy } from './canonical.ts';
+import { entrySchema } from './entry-schema.ts';
 import { settle, StorageError, type Outcome } from './failure.ts';
 import { mergeContents } from './merge.ts';
+import { inOrder } from '#lib/domain/entry.ts';
 import type { Area, AttemptStore } from './port.ts';
 import { TABLE_NAMES, TABLES, type Rows, type TableName, type Transaction } from './rows.ts';
 import {
@@ -14,8 +16,9 @@ import {
 	parseWith,
 	settingSchema
 } from './schema.ts';
-import { readRows } from './set-aside.ts';
-import { summarise, surveyAll, surveyChosen, surveySetAside } from './survey.ts';
+import { fieldOf, readRows } from './set-aside.ts';
+import { list } from './shape.ts';
+import { entryRows, summarise, surveyAll, surveyChosen, surveySetAside } from './survey.ts';
 import type { GenericSchema, InferOutput } from 'valibot';
 
 /** What is handed in is checked like what is read: a record that could not be read again is never written. */
@@ -32,7 +35,7 @@ function checked<S extends GenericSchema<unknown, unknown>>(schema: S, value: un
 }
 
 const LOG = ['attempts', 'events'] as const;
-const EXPORTED = [...LOG, 'drill'] as const;
+const EXPORTED = [...LOG, 'drill', 'entries'] as const;
 
 /** The store over any rows: all rules stand here and below, once for every database. */
 export function createStore(rows: Rows): AttemptStore {
@@ -74,10 +77,12 @@ export function createStore(rows: Rows): AttemptStore {
 		list: () => reading(LOG, summarise),
 
 		remove: (id) =>
-			writing([...LOG, 'drafts', 'setAside'], async (transaction) => {
+			writing([...LOG, 'drafts', 'entries', 'setAside'], async (transaction) => {
 				await transaction.remove('attempts', id);
 				await transaction.removeLog(id);
 				await transaction.remove('drafts', id);
+				for (const row of await transaction.entriesWith('about', id))
+					await transaction.remove('entries', String(fieldOf(row, 'id')));
 				await transaction.removeSetAside(id);
 				return null;
 			}),
@@ -106,6 +111,22 @@ export function createStore(rows: Rows): AttemptStore {
 				const { items, broken } = readRows('drill', drillSchema, await transaction.all('drill'));
 				items.sort((a, b) => Date.parse(a.at) - Date.parse(b.at) || (a.id < b.id ? -1 : 1));
 				return { items, unreadable: broken.length };
+			}),
+
+		addEntries: (given) =>
+			settle(async () => {
+				const entries = checked(list(entrySchema), given);
+				return rows.transact('write', ['entries', 'setAside'], async (transaction) => {
+					const merged = await mergeContents(transaction, { attempts: [], drill: [], entries });
+					return merged.entriesAdded;
+				});
+			}),
+
+		listEntries: ({ kinds, about } = {}) =>
+			reading(['entries'], async (transaction) => {
+				const found = await entryRows(transaction, kinds, about);
+				const { items, broken } = readRows('entries', entrySchema, found);
+				return { items: inOrder(items), unreadable: broken.length };
 			}),
 
 		saveSetting: (key, value) =>
@@ -146,8 +167,8 @@ export function createStore(rows: Rows): AttemptStore {
 		contents: (ids) =>
 			reading(EXPORTED, async (transaction) => {
 				const survey = ids === undefined ? surveyAll(transaction) : surveyChosen(transaction, ids);
-				const { attempts, drill, broken } = await survey;
-				return { attempts, drill, unreadable: broken.length };
+				const { broken, ...contents } = await survey;
+				return { ...contents, unreadable: broken.length };
 			}),
 
 		merge: (given) =>

@@ -1,5 +1,7 @@
+import type { Entry, EntryKind } from '#lib/domain/entry.ts';
 import type { Attempt } from '#lib/domain/attempt.ts';
 import { brokenOf, findAttempt, noAttempt, readLog } from './attempt-log.ts';
+import { entrySchema } from './entry-schema.ts';
 import type { AttemptSummary, Contents, Readable, SetAside } from './port.ts';
 import type { Transaction } from './rows.ts';
 import {
@@ -30,7 +32,7 @@ function byAttempt(rows: readonly unknown[]): Map<string, unknown[]> {
 	return logs;
 }
 
-/** Reads all attempts and drill results. */
+/** Reads all attempts, drill results and entries. */
 export async function surveyAll(transaction: Transaction): Promise<Survey> {
 	const headers = readRows('attempts', headerSchema, await transaction.all('attempts'));
 	const logs = byAttempt(await transaction.all('events'));
@@ -47,11 +49,43 @@ export async function surveyAll(transaction: Transaction): Promise<Survey> {
 		);
 	}
 	const drill = readRows('drill', drillSchema, await transaction.all('drill'));
-	broken.push(...drill.broken);
-	return { attempts: attempts.sort(byId), drill: drill.items.sort(byId), broken };
+	const entries = readRows('entries', entrySchema, await transaction.all('entries'));
+	broken.push(...drill.broken, ...entries.broken);
+	return {
+		attempts: attempts.sort(byId),
+		drill: drill.items.sort(byId),
+		entries: entries.items.sort(byId),
+		broken
+	};
 }
 
-/** Reads the attempts asked for. Fails where one is not there. */
+/** Rows of the entries asked for, each once. */
+export async function entryRows(
+	transaction: Transaction,
+	kinds?: readonly EntryKind[],
+	about?: string
+): Promise<unknown[]> {
+	const isKind = (row: unknown): boolean =>
+		kinds === undefined || (kinds as readonly unknown[]).includes(fieldOf(row, 'kind'));
+	if (about !== undefined) return (await transaction.entriesWith('about', about)).filter(isKind);
+	if (kinds === undefined) return [...(await transaction.all('entries'))];
+	const found = await Promise.all([...new Set(kinds)].map((kind) => transaction.entriesWith('kind', kind)));
+	return found.flat();
+}
+
+/** What is written about attempts, about who played them, and about what they were played for. */
+async function entriesOf(
+	transaction: Transaction,
+	attempts: readonly Attempt[]
+): Promise<{ items: Entry[]; broken: SetAside[] }> {
+	const subjects = new Set(
+		attempts.flatMap(({ id, trainee, assignment }) => [id, trainee, assignment].filter((one) => one !== null))
+	);
+	const rows = await Promise.all([...subjects].map((about) => transaction.entriesWith('about', about)));
+	return readRows('entries', entrySchema, rows.flat());
+}
+
+/** Reads the attempts asked for, with the entries that belong to them. Fails where one is not there. */
 export async function surveyChosen(transaction: Transaction, ids: readonly string[]): Promise<Survey> {
 	const attempts: Attempt[] = [];
 	const broken: SetAside[] = [];
@@ -61,7 +95,9 @@ export async function surveyChosen(transaction: Transaction, ids: readonly strin
 		broken.push(...brokenOf(found));
 		if (found.header !== null) attempts.push({ ...found.header, events: found.events });
 	}
-	return { attempts: attempts.sort(byId), drill: [], broken };
+	const entries = await entriesOf(transaction, attempts);
+	broken.push(...entries.broken);
+	return { attempts: attempts.sort(byId), drill: [], entries: entries.items.sort(byId), broken };
 }
 
 /** What was moved out of the way before, as it was kept. */

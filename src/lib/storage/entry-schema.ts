@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+import type { Entry, EntryBodies, EntryKind } from '#lib/domain/entry.ts';
+import { exactly, id, moment } from './shape.ts';
+
+/** Longer names were not typed into a field for names. */
+const LONGEST_NAME = 200;
+const name = v.pipe(v.string(), v.maxLength(LONGEST_NAME));
+
+/** What each kind of entry holds. A new kind needs a row here, in the domain, and in docs/archive-format.md. */
+const BODIES = {
+	trainee: v.strictObject({ name, library: name })
+} satisfies { [K in EntryKind]: v.GenericSchema<unknown, EntryBodies[K]> };
+
+const entryOf = <K extends EntryKind>(kind: K) =>
+	v.strictObject({
+		id,
+		kind: v.literal(kind),
+		about: id,
+		by: v.nullable(id),
+		at: moment,
+		body: BODIES[kind]
+	});
+
+export const entrySchema = exactly<Entry>()(v.variant('kind', [entryOf('trainee')]));

@@ -1,0 +1,90 @@
+/**
+ * What the first version of the program left behind, kept as it was: its database (version 1: no entries, attempts of
+ * format 1) and a file that it exported. A record of the past is never brought up to date.
+ */
+const FACTS = {
+	library: { name: 'Alder County Library', goodbye: 'Thank you. Come back soon.' },
+	otherScripts: {},
+	patron: { name: 'Dolores', email: null, works: true },
+	need: 'open',
+	withinReach: false,
+	local: true,
+	policyAnswers: false,
+	fyi: null,
+	noteWords: ['obituary'],
+	findings: {}
+};
+
+const HEAD = {
+	format: 1,
+	id: 'old',
+	scenario: { id: 'dolores', title: 'The obituary', hash: 'h1' },
+	facts: FACTS,
+	takeover: [{ who: 'patron', text: 'I look for an obituary.' }],
+	seed: 7,
+	mode: 'guided',
+	pack: '24-7',
+	startedAt: '2026-01-31T09:30:00.000Z'
+};
+
+const EVENTS = [
+	{ type: 'librarian.opened-tab', tab: 'info', seq: 1, at: 900 },
+	{
+		type: 'librarian.said',
+		text: 'Goodbye!',
+		heard: [{ act: 'goodbye', start: 0, end: 7, confidence: 0.97 }],
+		recogniser: '1',
+		seq: 2,
+		at: 2000
+	},
+	{ type: 'librarian.ended', seq: 3, at: 3000 }
+];
+
+const DRILL = {
+	id: 'd',
+	caseId: 'lost-call-misused',
+	code: 'lost-call',
+	at: '2026-01-31T10:00:00.000Z',
+	right: false,
+	rule: 'lost-call-needs-silence'
+};
+
+/** The file of version 1, sealed by that version. */
+export const FILE_1 = JSON.stringify({
+	format: 'closing-time/archive',
+	version: 1,
+	checksum: 'sha256:ea0453519a08ebbcc5cf80d1af45285d253afded575735d2db3f4c21b0e5318c',
+	attempts: [{ ...HEAD, events: EVENTS }],
+	drill: [DRILL],
+	marks: []
+});
+
+/** Makes the database as version 1 made it, with the same records, an open draft and a setting. */
+export const plantDatabase1 = (factory: IDBFactory, name: string): Promise<void> =>
+	new Promise((resolve, reject) => {
+		// Dexie counts in tenths: its version 1 is the database's own 10.
+		const request = factory.open(name, 10);
+		request.onerror = () => reject(new Error('not opened'));
+		request.onupgradeneeded = () => {
+			const { result: database } = request;
+			const attempts = database.createObjectStore('attempts', { keyPath: 'id' });
+			const events = database.createObjectStore('events', { keyPath: ['attempt', 'seq'] });
+			events.createIndex('event.type', 'event.type');
+			const drill = database.createObjectStore('drill', { keyPath: 'id' });
+			const settings = database.createObjectStore('settings', { keyPath: 'key' });
+			const drafts = database.createObjectStore('drafts', { keyPath: 'attempt' });
+			const setAside = database.createObjectStore('setAside', { keyPath: 'number', autoIncrement: true });
+			setAside.createIndex('attempt', 'attempt');
+			database.createObjectStore('probe', { keyPath: 'id' });
+			attempts.put(HEAD);
+			attempts.put({ id: 'broken', format: 1, seed: 'x' });
+			for (const event of EVENTS) events.put({ attempt: HEAD.id, seq: event.seq, event });
+			drill.put(DRILL);
+			settings.put({ key: 'mode', value: 'practice' });
+			drafts.put({ attempt: HEAD.id, text: 'Before you go', tab: 'info', elapsedMs: 2500 });
+		};
+		request.onsuccess = () => {
+			request.result.close();
+			resolve();
+		};
+	});
