@@ -6,10 +6,11 @@ import type { Pack } from '#lib/domain/pack.ts';
 import type { Recogniser } from '#lib/recognition/recogniser.ts';
 import type { Scenario } from '#lib/scenarios/scenario.ts';
 import type { StorageFailure } from '#lib/storage/failure.ts';
-import type { AttemptStore } from '#lib/storage/port.ts';
+import type { AttemptStore, Draft } from '#lib/storage/port.ts';
 import { coach } from './coach.ts';
 import { SessionRun } from './session-run.ts';
 import { hear } from './simulate.ts';
+import type { Hold } from './session-hold.ts';
 import type { World } from './world.ts';
 
 /** How often the session's clock looks at the real one. */
@@ -31,6 +32,9 @@ export interface LiveParts {
 	pack: Pack;
 }
 
+/** What stands unsent in a new session. */
+const NOTHING_UNSENT = { text: '', note: '', tab: 'scripts', elapsedMs: 0 } as const satisfies Draft;
+
 /**
  * A session in a page. `log` holds what is stored, and nothing else is shown as having happened: a message counts as
  * sent once it is on disk. Where storing fails, `failure` says why; `goOnInMemory` lets the session go on without.
@@ -44,14 +48,19 @@ export class LiveSession {
 	#queue: Promise<void> = Promise.resolve();
 	#lastTick: number;
 	#cancelDraft: (() => void) | null = null;
+	#hold: Hold | null = null;
 
 	log = $state.raw<readonly LoggedEvent[]>([]);
 	nowMs = $state(0);
 	draft = $state('');
+	/** A note that is not saved yet. */
+	noteDraft = $state('');
 	tab = $state<Tab>('scripts');
 	/** A message on its way to the disk. */
 	isSending = $state(false);
 	failure = $state.raw<StorageFailure | null>(null);
+	/** Another tab went on with this session: this one shows it, and does nothing more. */
+	isElsewhere = $state(false);
 	/** Nothing is kept any more; it was said, and the session goes on. */
 	isInMemoryOnly = $state(false);
 
@@ -100,14 +109,30 @@ export class LiveSession {
 		run.resume(log);
 		const session = new LiveSession(parts, run);
 		session.log = [...log];
-		const draft = await parts.store.readDraft(parts.header.id);
-		if (draft.ok && draft.value !== null) {
-			session.draft = draft.value.text;
-			session.tab = draft.value.tab;
-			run.advance(Math.max(run.now, Math.min(draft.value.elapsedMs, run.nextAt ?? Infinity)));
-		}
+		const read = await parts.store.readDraft(parts.header.id);
+		const draft = (read.ok ? read.value : null) ?? NOTHING_UNSENT;
+		session.draft = draft.text;
+		session.noteDraft = draft.note;
+		session.tab = draft.tab;
+		run.advance(Math.max(run.now, Math.min(draft.elapsedMs, run.nextAt ?? Infinity)));
 		session.nowMs = run.now;
 		return session;
+	}
+
+	/** Keeps the right to this session until it is left. */
+	keep(hold: Hold): void {
+		this.#hold = hold;
+	}
+
+	/** Another tab goes on with it. */
+	goElsewhere(): void {
+		this.isElsewhere = true;
+	}
+
+	/** Saves what is typed, and lets another tab have it. */
+	async leave(): Promise<void> {
+		await this.saveDraft();
+		this.#hold?.release();
 	}
 
 	/** Lets the clock run; the function given back stops it. */
@@ -142,7 +167,7 @@ export class LiveSession {
 
 	async openTab(tab: Tab): Promise<void> {
 		// What can't be stored is not shown either: to see a tab is to have opened it.
-		if (this.failure !== null) return;
+		if (this.failure !== null || this.isElsewhere) return;
 		this.tab = tab;
 		await this.#act(() => ({ type: 'librarian.opened-tab', tab }));
 	}
@@ -159,8 +184,14 @@ export class LiveSession {
 		return this.#act(() => ({ type: 'librarian.coded', code, descriptive }));
 	}
 
+	/** An assessment takes the time that it takes. */
+	get canLetTimePass(): boolean {
+		return this.phase === 'open' && this.header.mode !== 'assessment';
+	}
+
 	/** Moves the clock to what happens next, or on by a minute where nothing will; it is an event like any other. */
 	async letTimePass(): Promise<void> {
+		if (!this.canLetTimePass) return;
 		const from = this.#run.now;
 		const to = this.#run.nextAt ?? from + IDLE_LEAP_MS;
 		await this.#act(() => ({ type: 'clock.moved', byMs: to - from }));
@@ -175,9 +206,8 @@ export class LiveSession {
 
 	async saveDraft(): Promise<void> {
 		this.#cancelDraft?.();
-		if (this.#isUnkept || this.phase === 'coded') return;
-		const draft = { text: this.draft, tab: this.tab, elapsedMs: Math.round(this.nowMs) };
-		await this.#parts.store.saveDraft(this.header.id, draft);
+		if (this.#isUnkept || this.isElsewhere || this.phase === 'coded') return;
+		await this.#parts.store.saveDraft(this.header.id, this.#unsent());
 	}
 
 	/** After a failure: the session goes on, but only in this page. */
@@ -193,8 +223,27 @@ export class LiveSession {
 		// A clock that was set back must not stop the session, nor one set forward hurry it.
 		const passed = Math.min(Math.max(0, now - this.#lastTick), LONGEST_TICK_MS);
 		this.#lastTick = now;
-		if (this.phase !== 'open' || this.failure !== null) return;
+		if (this.phase !== 'open' || this.failure !== null || this.isElsewhere || this.#isTimeStill) return;
 		await this.#advance(this.nowMs + passed);
+	}
+
+	/** Relaxed, the clock stands while it is the librarian's turn; a silence has to be sat out all the same. */
+	get #isTimeStill(): boolean {
+		const { pace } = this.header;
+		if (pace !== 'relaxed') return pace === 'stepped';
+		return this.#run.isLibrariansTurn && this.patron !== 'idle';
+	}
+
+	/** What stands unsent, without what these events have sent. */
+	#unsent(sent: readonly LoggedEvent[] = []): Draft {
+		const left = (typed: string, by: 'librarian.said' | 'librarian.noted'): string =>
+			sent.some((event) => event.type === by && event.text === typed.trim()) ? '' : typed;
+		return {
+			text: left(this.draft, 'librarian.said'),
+			note: left(this.noteDraft, 'librarian.noted'),
+			tab: this.tab,
+			elapsedMs: Math.round(this.nowMs)
+		};
 	}
 
 	async #advance(at: number): Promise<void> {
@@ -204,7 +253,7 @@ export class LiveSession {
 	}
 
 	async #act(make: () => SessionEvent): Promise<boolean> {
-		if (this.failure !== null) return false;
+		if (this.failure !== null || this.isElsewhere) return false;
 		const happened = this.#run.act(make(), this.nowMs);
 		if (happened.length === 0) return false;
 		this.isSending = true;
@@ -219,12 +268,15 @@ export class LiveSession {
 			const missing = this.#run.log.slice(this.log.length);
 			if (missing.length === 0) return true;
 			if (!this.#isUnkept) {
-				const stored = await this.#parts.store.append(this.header.id, missing);
+				const stored = await this.#parts.store.append(this.header.id, missing, this.#unsent(missing));
 				if (!stored.ok) {
 					this.failure = stored.failure;
 					return false;
 				}
 			}
+			const left = this.#unsent(missing);
+			this.draft = left.text;
+			this.noteDraft = left.note;
 			this.log = [...this.log, ...missing];
 			return true;
 		});

@@ -1,18 +1,25 @@
+import type { Mode, Pace } from '#lib/domain/attempt.ts';
 import { SCENARIOS } from '#lib/scenarios/bank.ts';
 import { readPlayed } from './played.ts';
 import { offersOf, type Offered } from './progress.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
-/** The bank with how each went so far, and with or without hints, as was played last. */
+/** The bank with how each went so far, and how was played last. */
 export interface Offers {
 	offers: readonly Offered[];
-	mode: 'guided' | 'practice';
+	/** Never assessment: that is chosen anew each time. */
+	mode: Exclude<Mode, 'assessment'>;
+	pace: Pace;
 }
 
 /** Where nothing can be read, the bank is offered all the same. */
 export async function readOffers(workspace: Workspace): Promise<Offers> {
 	const list = await readPlayed(await workspace.store());
 	const played = list.ok ? list.value.played : [];
-	const last = played[0]?.mode ?? 'guided';
-	return { offers: offersOf(SCENARIOS, played), mode: last === 'guided' ? 'guided' : 'practice' };
+	const last = played[0] ?? { mode: 'guided', pace: 'real' };
+	return {
+		offers: offersOf(SCENARIOS, played),
+		mode: last.mode === 'guided' ? 'guided' : 'practice',
+		pace: last.pace
+	};
 }

@@ -1,4 +1,4 @@
-import type { Attempt, Mode } from '#lib/domain/attempt.ts';
+import type { Attempt, AttemptHeader, Mode, Pace } from '#lib/domain/attempt.ts';
 import type { LoggedEvent } from '#lib/domain/event.ts';
 import type { Points } from '#lib/domain/judge.ts';
 import { RED_LINES, STEPS, type RedLineId, type StepId } from '#lib/domain/step.ts';
@@ -17,6 +17,9 @@ export interface Played {
 	patron: string;
 	library: string;
 	mode: Mode;
+	pace: Pace;
+	/** Of the assessments of this scenario the first, second …; null where it is none. One that was left counts. */
+	assessment: number | null;
 	/** ISO 8601, UTC. */
 	startedAt: string;
 	stage: Stage;
@@ -60,12 +63,28 @@ function resultOf(attempt: Attempt): PlayedResult | null {
 	};
 }
 
+/** The number of each assessment among those of its scenario, by id. */
+function assessmentNumbers(headers: readonly AttemptHeader[]): Map<string, number> {
+	const counts = new Map<string, number>();
+	const assessments = headers
+		.filter(({ mode }) => mode === 'assessment')
+		.sort((a, b) => Date.parse(a.startedAt) - Date.parse(b.startedAt));
+	return new Map(
+		assessments.map(({ id, scenario }) => {
+			const number = (counts.get(scenario.id) ?? 0) + 1;
+			counts.set(scenario.id, number);
+			return [id, number];
+		})
+	);
+}
+
 /** Reads and scores all stored sessions. */
 export async function readPlayed(store: AttemptStore): Promise<Outcome<PlayedList>> {
 	const [listed, contents] = await Promise.all([store.list(), store.contents()]);
 	if (!listed.ok) return listed;
 	if (!contents.ok) return contents;
 	const attempts = new Map(contents.value.attempts.map((attempt) => [attempt.id, attempt]));
+	const numbers = assessmentNumbers(listed.value.items.map(({ header }) => header));
 	const played = listed.value.items.map(({ header, finished, damaged }): Played => {
 		const attempt = attempts.get(header.id);
 		const stage = attempt === undefined ? 'open' : stageOf(attempt.events);
@@ -77,6 +96,8 @@ export async function readPlayed(store: AttemptStore): Promise<Outcome<PlayedLis
 			patron: header.facts.patron.name,
 			library: header.facts.library.name,
 			mode: header.mode,
+			pace: header.pace,
+			assessment: numbers.get(header.id) ?? null,
 			startedAt: header.startedAt,
 			stage,
 			isDamaged,

@@ -30,6 +30,8 @@ const session = (scenarioId: string, day: number, over: Partial<Played> = {}): P
 	patron: 'Dolores',
 	library: 'Riverbend',
 	mode: 'guided',
+	pace: 'real',
+	assessment: null,
 	startedAt: `2026-01-0${day}T09:00:00.000Z`,
 	stage: 'coded',
 	isDamaged: false,

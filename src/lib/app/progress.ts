@@ -49,6 +49,8 @@ export interface Offered extends ScenarioSummary {
 	times: number;
 	/** The best of them: one that passed, else the one with the largest share of its points. */
 	best: PlayedResult | null;
+	/** How often it was taken as an assessment; one that was left counts. */
+	assessments: number;
 	/** When it was last begun; ISO 8601, UTC; null where it never was. */
 	lastStartedAt: string | null;
 }
@@ -73,6 +75,7 @@ export function offersOf(scenarios: readonly ScenarioSummary[], played: readonly
 				(best, one) => (best === null || isBetter(one, best) ? one : best),
 				null
 			),
+			assessments: sessions.filter(({ mode }) => mode === 'assessment').length,
 			lastStartedAt: started.at(-1) ?? null
 		};
 	});

@@ -71,6 +71,11 @@ export class SessionRun {
 		return this.#coming[0]?.at ?? null;
 	}
 
+	/** Whether nothing happens until the librarian does something, but that the patron may ask where they are. */
+	get isLibrariansTurn(): boolean {
+		return this.#coming.every(({ isNudge }) => isNudge);
+	}
+
 	/** Whether the event can happen now; after its end a session takes notes and a code, nothing else. */
 	can(event: SessionEvent): boolean {
 		return this.#session.can(event);

@@ -1,13 +1,32 @@
-import type { AttemptHeader, Mode } from '#lib/domain/attempt.ts';
+import type { AttemptHeader, Mode, Pace } from '#lib/domain/attempt.ts';
 import { ATTEMPT_FORMAT } from '#lib/domain/attempt.ts';
+import type { Pack } from '#lib/domain/pack.ts';
 import type { Recogniser } from '#lib/recognition/recogniser.ts';
 import { DEFAULT_PACK, loadScenario, packById } from '#lib/scenarios/bank.ts';
 import type { Scenario } from '#lib/scenarios/scenario.ts';
 import { STORAGE_FAILURES, type StorageFailure } from '#lib/storage/failure.ts';
 import { openStore, type OpenedStore } from '#lib/storage/open.ts';
 import type { AttemptStore, AttemptSummary } from '#lib/storage/port.ts';
-import type { LiveSession } from './live-session.svelte.ts';
+import type { LiveParts, LiveSession } from './live-session.svelte.ts';
 import { realWorld, type World } from './world.ts';
+
+/** How a chat is taken over. */
+export interface Beginning {
+	mode: Mode;
+	pace: Pace;
+	/** Drawn where none is given. */
+	seed?: number;
+}
+
+/** What comes of opening a session. */
+export type Opening =
+	| { is: 'open'; session: LiveSession }
+	/** It has its code, and nothing can be added to it. */
+	| { is: 'closed'; patron: string }
+	/** Another tab goes on with it. */
+	| { is: 'elsewhere'; patron: string }
+	/** `why` in a sentence. */
+	| { is: 'refused'; why: string };
 
 /** What every page works with: the store, the recogniser, the world. One for the whole app. */
 export class Workspace {
@@ -40,15 +59,12 @@ export class Workspace {
 		return (await this.#opened).store;
 	}
 
-	/** Takes over a chat; undefined where there is no such scenario. */
-	async begin(
-		scenarioId: string,
-		mode: Mode,
-		seed: number = this.world.newSeed()
-	): Promise<LiveSession | undefined> {
+	/** Takes over a chat that nobody has taken over yet. */
+	async begin(scenarioId: string, { mode, pace, seed = this.world.newSeed() }: Beginning): Promise<Opening> {
 		const scenario = await loadScenario(scenarioId);
 		const pack = packById(DEFAULT_PACK);
-		if (scenario === undefined || pack === undefined) return undefined;
+		if (scenario === undefined || pack === undefined)
+			return { is: 'refused', why: 'This version has no chat of that name to take over.' };
 		const header: AttemptHeader = {
 			format: ATTEMPT_FORMAT,
 			id: this.world.newId(),
@@ -57,30 +73,72 @@ export class Workspace {
 			takeover: scenario.takeover,
 			seed,
 			mode,
-			pace: 'real',
+			// Who lets time pass at will decides how long a patron waits.
+			pace: mode === 'assessment' && pace === 'stepped' ? 'relaxed' : pace,
 			trainee: null,
 			assignment: null,
 			origin: null,
 			pack: pack.id,
 			startedAt: this.world.timestamp()
 		};
-		const { LiveSession, ...parts } = await this.#desk(scenario);
-		return LiveSession.begin({ ...parts, store: await this.store(), header, pack });
+		return this.#open(header.id, scenario, { header, pack }, async (LiveSession, parts) =>
+			LiveSession.begin(parts)
+		);
 	}
 
-	/** Takes up a session where it was left; says in a sentence why it can't, where it can't. */
-	async resume(attemptId: string): Promise<LiveSession | string> {
+	/** Takes up a session where it was left; `isInsisting`, also where another tab has it. */
+	async resume(attemptId: string, isInsisting = false): Promise<Opening> {
 		const store = await this.store();
-		const read = await store.read(attemptId);
-		if (!read.ok) return STORAGE_FAILURES[read.failure.code].sentence;
-		if (read.value === null) return 'There is no session of this address in this browser.';
-		const { events, ...header } = read.value.attempt;
+		const first = await store.read(attemptId);
+		if (!first.ok) return { is: 'refused', why: STORAGE_FAILURES[first.failure.code].sentence };
+		if (first.value === null)
+			return { is: 'refused', why: 'There is no session of this address in this browser.' };
+		const { events, ...header } = first.value.attempt;
+		const patron = header.facts.patron.name;
+		if (events.some(({ type }) => type === 'librarian.coded')) return { is: 'closed', patron };
 		const scenario = await loadScenario(header.scenario.id);
 		const pack = packById(header.pack);
 		if (scenario === undefined || pack === undefined)
-			return 'The scenario of this session is not in this version.';
-		const { LiveSession, ...parts } = await this.#desk(scenario);
-		return LiveSession.resume({ ...parts, store, header, pack }, events);
+			return { is: 'refused', why: 'The scenario of this session is not in this version.' };
+		const opened = await this.#open(
+			attemptId,
+			scenario,
+			{ header, pack },
+			async (LiveSession, parts) => {
+				// Read again: until now another tab may have gone on with it.
+				const now = await store.read(attemptId);
+				return LiveSession.resume(parts, now.ok && now.value !== null ? now.value.attempt.events : events);
+			},
+			isInsisting
+		);
+		return opened;
+	}
+
+	/** Opens a session in this tab alone. */
+	async #open(
+		id: string,
+		scenario: Scenario,
+		given: { header: AttemptHeader; pack: Pack },
+		make: (of: typeof LiveSession, parts: LiveParts) => Promise<LiveSession>,
+		isInsisting = false
+	): Promise<Opening> {
+		const [desk, { holdSession }, store] = await Promise.all([
+			this.#desk(),
+			import('./session-hold.ts'),
+			this.store()
+		]);
+		let session: LiveSession | null = null;
+		const holder = {
+			onAsked: async () => session?.saveDraft(),
+			onLost: () => session?.goElsewhere()
+		};
+		const hold = await holdSession(id, holder, this.world, isInsisting);
+		if (hold === null) return { is: 'elsewhere', patron: given.header.facts.patron.name };
+		const { world } = this;
+		const { recogniser } = desk;
+		session = await make(desk.LiveSession, { world, recogniser, scenario, store, ...given });
+		session.keep(hold);
+		return { is: 'open', session };
 	}
 
 	/** All attempts, the last started first; what can't be read is left out and counted by the store. */
@@ -93,7 +151,7 @@ export class Workspace {
 	 * What only a session needs, loaded with the first one. The rules hear at once; the learned recogniser takes over
 	 * when it is there.
 	 */
-	async #desk(scenario: Scenario) {
+	async #desk() {
 		const [{ LiveSession }, { rulesRecogniser }, { loadRecogniser }] = await Promise.all([
 			import('./live-session.svelte.ts'),
 			import('#lib/recognition/rules.ts'),
@@ -104,7 +162,7 @@ export class Workspace {
 			void loadRecogniser().then((better) => (this.#recogniser = better));
 		}
 		const recogniser = (): Recogniser => this.#recogniser ?? rulesRecogniser;
-		return { LiveSession, world: this.world, recogniser, scenario };
+		return { LiveSession, recogniser };
 	}
 }
 

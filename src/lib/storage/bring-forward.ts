@@ -9,3 +9,7 @@ const SINCE_FORMAT_2 = { format: 2, pace: 'real', trainee: null, assignment: nul
  */
 export const broughtForward = (row: unknown): unknown =>
 	fieldOf(row, 'format') === 1 ? { ...(row as object), ...SINCE_FORMAT_2 } : row;
+
+/** A draft of the first version: a note that was not saved was not kept then. */
+export const draftBroughtForward = (row: unknown): unknown =>
+	fieldOf(row, 'note') === undefined ? { ...(row as object), note: '' } : row;

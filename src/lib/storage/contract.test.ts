@@ -64,7 +64,7 @@ describe.each(WORLDS)('the %s store', (_name, world) => {
 		test('a deleted attempt takes its log and draft with it, and its id is free again', async () => {
 			const { store } = await started();
 			await valueOf(store.append('a', logOf(3)));
-			await valueOf(store.saveDraft('a', { text: 'Hel', tab: 'info', elapsedMs: 9 }));
+			await valueOf(store.saveDraft('a', { text: 'Hel', note: '', tab: 'info', elapsedMs: 9 }));
 			await valueOf(store.create(headerOf('a2')));
 			await valueOf(store.append('a2', logOf(2)));
 			await valueOf(store.remove('a'));
@@ -195,7 +195,7 @@ describe.each(WORLDS)('the %s store', (_name, world) => {
 				await valueOf(store.create(headerOf(id)));
 				await valueOf(store.append(id, logOf(1)));
 				await valueOf(store.saveSetting(id, 'on'));
-				await valueOf(store.saveDraft(id, { text: id, tab: 'notes', elapsedMs: 0 }));
+				await valueOf(store.saveDraft(id, { text: id, note: '', tab: 'notes', elapsedMs: 0 }));
 				expect((await valueOf(store.read(id)))?.attempt).toEqual(attemptOf(id, logOf(1)));
 				expect((await valueOf(store.listSettings())).items).toEqual([{ key: id, value: 'on' }]);
 				expect((await valueOf(store.readDraft(id)))?.text).toBe(id);
@@ -277,6 +277,15 @@ describe.each(WORLDS)('the %s store', (_name, world) => {
 	});
 
 	describe('drill, settings and drafts', () => {
+		test('a draft changes with the events that it goes with, or not at all', async () => {
+			const { store } = await started();
+			const draft = { text: 'and then', note: 'no mail', tab: 'info', elapsedMs: 5 } as const;
+			expect(await valueOf(store.append('a', logOf(1), draft))).toBe(1);
+			expect(await valueOf(store.readDraft('a'))).toEqual(draft);
+			expect(await codeOf(store.append('a', [saidEvent(3)], { ...draft, text: '' }))).toBe('conflict');
+			expect(await valueOf(store.readDraft('a'))).toEqual(draft);
+		});
+
 		test('drill results are listed in order of time, and one id says one thing', async () => {
 			const { store } = await started();
 			await valueOf(store.addDrillResult(drillOf('z', { at: '2026-02-01T10:00:00.100Z' })));
@@ -305,9 +314,14 @@ describe.each(WORLDS)('the %s store', (_name, world) => {
 
 		test('the last draft of an attempt stands, and null removes it', async () => {
 			const { store } = await started();
-			await valueOf(store.saveDraft('a', { text: 'H', tab: 'info', elapsedMs: 1 }));
-			await valueOf(store.saveDraft('a', { text: 'He', tab: 'found', elapsedMs: 2.5 }));
-			expect(await valueOf(store.readDraft('a'))).toEqual({ text: 'He', tab: 'found', elapsedMs: 2.5 });
+			await valueOf(store.saveDraft('a', { text: 'H', note: '', tab: 'info', elapsedMs: 1 }));
+			await valueOf(store.saveDraft('a', { text: 'He', note: '', tab: 'found', elapsedMs: 2.5 }));
+			expect(await valueOf(store.readDraft('a'))).toEqual({
+				text: 'He',
+				note: '',
+				tab: 'found',
+				elapsedMs: 2.5
+			});
 			await valueOf(store.saveDraft('a', null));
 			expect(await valueOf(store.readDraft('a'))).toBeNull();
 		});
@@ -315,7 +329,9 @@ describe.each(WORLDS)('the %s store', (_name, world) => {
 		test('a draft that comes after its attempt was deleted is a conflict', async () => {
 			const { store } = await started();
 			await valueOf(store.remove('a'));
-			expect(await codeOf(store.saveDraft('a', { text: 'H', tab: 'info', elapsedMs: 1 }))).toBe('conflict');
+			expect(await codeOf(store.saveDraft('a', { text: 'H', note: '', tab: 'info', elapsedMs: 1 }))).toBe(
+				'conflict'
+			);
 		});
 	});
 

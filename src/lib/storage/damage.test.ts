@@ -122,7 +122,7 @@ describe.each(WORLDS)('damage in the %s store', (_name, world) => {
 			'{"key":"theme","value":{"dark":true}}',
 			'{"attempt":"a","text":"Hel"}'
 		]);
-		await valueOf(store.saveDraft('a', { text: 'Hello', tab: 'info', elapsedMs: 0 }));
+		await valueOf(store.saveDraft('a', { text: 'Hello', note: '', tab: 'info', elapsedMs: 0 }));
 		expect((await valueOf(store.readDraft('a')))?.text).toBe('Hello');
 	});
 

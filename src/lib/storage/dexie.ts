@@ -1,6 +1,6 @@
 import { Dexie, type ObservabilitySet } from 'dexie';
 import { DexieTransaction } from './dexie-transaction.ts';
-import { broughtForward } from './bring-forward.ts';
+import { broughtForward, draftBroughtForward } from './bring-forward.ts';
 import { failureOf, StorageError, type StorageCode } from './failure.ts';
 import { Listeners } from './listeners.ts';
 import { TABLE_NAMES, type Rows, type TableName, type Transaction } from './rows.ts';
@@ -85,12 +85,15 @@ export async function openDexieRows({ name, factory, onStopped }: DexieOptions):
 	db.version(VERSION)
 		.stores(SECOND_STORES)
 		.upgrade(async (transaction) => {
-			await transaction
-				.table('attempts')
-				.toCollection()
-				.modify((row: unknown, place: { value: unknown }) => {
-					place.value = broughtForward(row);
-				});
+			const forward = { attempts: broughtForward, drafts: draftBroughtForward };
+			for (const [table, bring] of Object.entries(forward)) {
+				await transaction
+					.table(table)
+					.toCollection()
+					.modify((row: unknown, place: { value: unknown }) => {
+						place.value = bring(row);
+					});
+			}
 		});
 
 	const stop = (code: StorageCode) => {

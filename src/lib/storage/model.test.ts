@@ -118,7 +118,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 	fc.tuple(id, fc.string()).map(([of, text]) => ({
 		name: `draft of ${of}: ${text}`,
 		onModel: (model: Model) => model.saveDraft(of, text),
-		onStore: (store: AttemptStore) => store.saveDraft(of, { text, tab: 'info', elapsedMs: 0 })
+		onStore: (store: AttemptStore) => store.saveDraft(of, { text, note: '', tab: 'info', elapsedMs: 0 })
 	})),
 	fc.tuple(id, fc.boolean()).map(([of, right]) => ({
 		name: `drill ${of}: ${right}`,

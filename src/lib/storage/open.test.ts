@@ -57,7 +57,7 @@ describe('a database that can be used', () => {
 		const spy = vi.spyOn(IDBDatabase.prototype, 'transaction');
 		const { store } = await openAt(new IDBFactory());
 		await playsOn(store);
-		await valueOf(store.saveDraft('new', { text: 'H', tab: 'info', elapsedMs: 0 }));
+		await valueOf(store.saveDraft('new', { text: 'H', note: '', tab: 'info', elapsedMs: 0 }));
 		await valueOf(store.merge({ attempts: [attemptOf('b', logOf(1))], drill: [drillOf('d')], entries: [] }));
 		await valueOf(store.remove('b'));
 		const writing = spy.mock.calls.filter(([, mode]) => mode === 'readwrite');
@@ -114,7 +114,7 @@ describe('a database that can not be used', () => {
 		const before = await openAt(factory);
 		await valueOf(before.store.create(headerOf('a')));
 		await valueOf(before.store.append('a', logOf(2)));
-		await valueOf(before.store.saveDraft('a', { text: 'Hel', tab: 'notes', elapsedMs: 4 }));
+		await valueOf(before.store.saveDraft('a', { text: 'Hel', note: '', tab: 'notes', elapsedMs: 4 }));
 		await valueOf(before.store.saveSetting('theme', 'dark'));
 		await valueOf(before.store.addDrillResult(drillOf('d')));
 		before.store.close();

@@ -36,6 +36,7 @@ describe('what version 1 left behind', () => {
 		]);
 		expect(await valueOf(store.readDraft('old'))).toEqual({
 			text: 'Before you go',
+			note: '',
 			tab: 'info',
 			elapsedMs: 2500
 		});

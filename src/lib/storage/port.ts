@@ -22,6 +22,8 @@ export interface DrillResult {
 export interface Draft {
 	/** The typing box. */
 	text: string;
+	/** A note that is not saved yet. */
+	note: string;
 	tab: Tab;
 	/** Milliseconds since the takeover, by the session's own clock. */
 	elapsedMs: number;
@@ -105,9 +107,10 @@ export interface AttemptStore {
 	/**
 	 * Adds events to the end of a log; gives the number of events that now stand in it. The first must carry the next
 	 * number. Events that stand there already are skipped if they are the same (so a call can be repeated), else a
-	 * `conflict`, as are a gap, a time that falls, and an attempt that is not there.
+	 * `conflict`, as are a gap, a time that falls, and an attempt that is not there. With `draft`, what stands unsent
+	 * changes in the same transaction: a message is never both sent and waiting in the typing box.
 	 */
-	append(attemptId: string, events: readonly LoggedEvent[]): Promise<Outcome<number>>;
+	append(attemptId: string, events: readonly LoggedEvent[], draft?: Draft): Promise<Outcome<number>>;
 	/** One attempt with its log in order; null where there is none. `corrupt` where its header can't be read. */
 	read(attemptId: string): Promise<Outcome<AttemptRead | null>>;
 	/** All attempts, the last started first. Looks at the ends of the logs only: a break in the middle is found by `read`. */

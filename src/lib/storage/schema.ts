@@ -144,7 +144,7 @@ export const contentsEntries = {
 };
 export const contentsSchema = exactly<Contents>()(v.strictObject(contentsEntries));
 
-const draftEntries = { text, tab: v.picklist(TABS), elapsedMs: timeMs };
+const draftEntries = { text, note: text, tab: v.picklist(TABS), elapsedMs: timeMs };
 export const draftSchema = exactly<Draft>()(v.strictObject(draftEntries));
 export const draftRowSchema = v.strictObject({ attempt: id, ...draftEntries });
 

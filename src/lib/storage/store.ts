@@ -60,10 +60,15 @@ export function createStore(rows: Rows): AttemptStore {
 				});
 			}),
 
-		append: (id, given) =>
+		append: (id, given, givenDraft) =>
 			settle(async () => {
 				const events = checked(eventsSchema, given);
-				return rows.transact('write', LOG, (transaction) => appendEvents(transaction, id, events));
+				const draft = givenDraft === undefined ? null : checked(draftSchema, givenDraft);
+				return rows.transact('write', draft === null ? LOG : [...LOG, 'drafts'], async (transaction) => {
+					const count = await appendEvents(transaction, id, events);
+					if (draft !== null) await transaction.put('drafts', { attempt: id, ...draft });
+					return count;
+				});
 			}),
 
 		read: (id) =>
@@ -160,8 +165,8 @@ export function createStore(rows: Rows): AttemptStore {
 			reading(['drafts'], async (transaction) => {
 				const parsed = parseWith(draftRowSchema, await transaction.get('drafts', id));
 				if ('problems' in parsed) return null;
-				const { text, tab, elapsedMs } = parsed.value;
-				return { text, tab, elapsedMs };
+				const { attempt: _, ...draft } = parsed.value;
+				return draft;
 			}),
 
 		contents: (ids) =>

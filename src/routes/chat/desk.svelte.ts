@@ -23,8 +23,6 @@ export class Desk {
 	/** The question whether to end lies on top. */
 	isAskedToEnd = $state(false);
 	isHelpOpen = $state(false);
-	/** A note that is not saved yet; here, so that a look at another tab does not cost it. */
-	noteDraft = $state('');
 	/** How much of the log had happened when the chat was last in sight. */
 	#seen = $state(0);
 
@@ -85,39 +83,10 @@ export class Desk {
 		if (this.session.tab !== tab) void this.session.openTab(tab);
 	}
 
-	async say(text: string, script?: string): Promise<boolean> {
-		const isSent = await this.session.say(text, script);
-		if (isSent) this.#forgetDraft();
-		return isSent;
-	}
-
-	async note(text: string): Promise<boolean> {
-		const isSaved = await this.session.note(text);
-		if (isSaved) this.noteDraft = '';
-		return isSaved;
-	}
-
 	/** What is waited for is what the patron says, not the sign that something is coming. */
 	async letTimePass(): Promise<void> {
 		const { session } = this;
 		await session.letTimePass();
 		if (session.patron === 'typing') await session.letTimePass();
-	}
-
-	/** After a storage failure: tries again, or goes on without keeping. What gets through that way is a draft no longer. */
-	async recover(how: 'try-again' | 'in-memory'): Promise<void> {
-		const { session } = this;
-		const before = session.log.length;
-		await (how === 'try-again' ? session.tryAgain() : session.goOnInMemory());
-		const happened = session.log.slice(before);
-		if (happened.filter(isOf('librarian.said')).some(({ text }) => text === session.draft.trim()))
-			this.#forgetDraft();
-		if (happened.filter(isOf('librarian.noted')).some(({ text }) => text === this.noteDraft.trim()))
-			this.noteDraft = '';
-	}
-
-	#forgetDraft(): void {
-		this.session.draft = '';
-		void this.session.saveDraft();
 	}
 }
