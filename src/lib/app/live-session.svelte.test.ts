@@ -14,7 +14,12 @@ const SECOND_MS = 1_000;
 /** A world whose clock moves only when it is told to, and that ticks when it does. */
 class SteppedWorld implements World {
 	#now = 1_000_000;
+	readonly #store: AttemptStore;
 	#tick = () => {};
+	constructor(store: AttemptStore) {
+		this.#store = store;
+	}
+
 	newId = realWorld.newId;
 	newSeed = () => 5;
 	timestamp = () => '2026-03-02T09:00:00.000Z';
@@ -34,19 +39,18 @@ class SteppedWorld implements World {
 		for (let passed = 0; passed < ms; passed += TICK_MS) {
 			this.#now += TICK_MS;
 			this.#tick();
-			await settled();
+			// Calls of the memory store run one after another: when this one is answered, all before it are.
+			await this.#store.listSettings();
+			await this.#store.listSettings();
 		}
 	}
 }
-
-/** Everything that waits for the memory store has happened after one turn of the loop. */
-const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 const scenario = (await loadScenario(FIRST_SCENARIO))!;
 const pack = packById('24-7')!;
 
 async function begun(over: Partial<AttemptHeader> = {}, store: AttemptStore = createMemoryStore()) {
-	const world = new SteppedWorld();
+	const world = new SteppedWorld(store);
 	const header: AttemptHeader = {
 		format: ATTEMPT_FORMAT,
 		id: 'a',
