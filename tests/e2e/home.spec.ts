@@ -86,9 +86,10 @@ test('the bank says what was never played, and is played with hints or without',
 	await expect(offer).toContainText('never played');
 	await expect(offer).toContainText('drills E-mail, Deadline, What happens next');
 	const begin = offer.getByRole('link', { name: /^Begin/ });
-	await expect(begin).toHaveAttribute('href', '/chat?scenario=obituary-of-1894&mode=guided');
+	await expect(begin).toHaveAttribute('href', '/chat?scenario=obituary-of-1894&mode=guided&pace=real');
 	await page.getByRole('radio', { name: /^Practice/ }).check();
-	await expect(begin).toHaveAttribute('href', '/chat?scenario=obituary-of-1894&mode=practice');
+	await page.getByRole('radio', { name: /^Relaxed/ }).check();
+	await expect(begin).toHaveAttribute('href', '/chat?scenario=obituary-of-1894&mode=practice&pace=relaxed');
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
