@@ -1,6 +1,6 @@
 import type { Act } from '#lib/domain/act.ts';
 import type { Outcome } from '#lib/domain/consequence.ts';
-import { judge, pointsOf, type Rulings } from '#lib/domain/judge.ts';
+import { judge, pointsOf } from '#lib/domain/judge.ts';
 import type { Pack } from '#lib/domain/pack.ts';
 import { isAbsent, isDue, type CaseFacts } from '#lib/domain/situation.ts';
 import { REGION_NAMES, type Standing } from '#lib/domain/standing.ts';
@@ -68,11 +68,11 @@ interface Node {
 	said: readonly Act[];
 }
 
-const isPerfect = (at: Standing, rulings: Rulings, pack: Pack): boolean => {
+const isPerfect = (at: Standing, facts: CaseFacts, pack: Pack): boolean => {
+	if (at.ending === 'open' || at.ending === 'ended') return false;
+	const rulings = judge(at, facts, pack);
 	const { earned, possible } = pointsOf(rulings, pack);
-	const isCoded = at.ending !== 'open' && at.ending !== 'ended';
 	return (
-		isCoded &&
 		earned === possible &&
 		RED_LINES.every((id) => ['kept', 'not-applicable'].includes(rulings.redLines[id].verdict))
 	);
@@ -172,7 +172,7 @@ function search(
 		// Grows while it is worked through; the newest first goes straight for the end.
 		for (let node = queues[total]?.pop(); node !== undefined; node = queues[total]?.pop()) {
 			const standing = slice.standings[node.at]!;
-			if (isPerfect(standing, judge(standing, facts, pack), pack) && serves(standing)) return pathOf(node);
+			if (isPerfect(standing, facts, pack) && serves(standing)) return pathOf(node);
 			if (seen.size > MOST_STATES) return null;
 			const { ending } = standing;
 			for (const deed of deeds) {

@@ -5,15 +5,16 @@ import { patronCues, takeoverCues } from '#lib/domain/hearing.ts';
 import type { Region, Standing } from '#lib/domain/standing.ts';
 import { cuesOfActs } from '#lib/machines/closing/alphabet.ts';
 import type { Stimulus } from '#lib/machines/patron/patron.machine.ts';
-import type { PatronState, Reaction } from '#lib/machines/patron/react.ts';
+import type { Reaction } from '#lib/machines/patron/react.ts';
+import type { PatronStanding } from '#lib/machines/patron/table.ts';
 import type { Scenario } from '#lib/scenarios/scenario.ts';
 import { messageOf, type Utterance } from '#lib/app/patron-voice.ts';
 import type { Deed } from './alphabet.ts';
 
 /** The machines that a proof is about; a test puts a broken one in the place of a real one. */
 export interface Machinery {
-	born: (persona: Scenario['persona']) => PatronState;
-	react: (state: PatronState, stimulus: Stimulus) => [PatronState, Reaction];
+	born: (persona: Scenario['persona']) => PatronStanding;
+	react: (standing: PatronStanding, stimulus: Stimulus) => [PatronStanding, Reaction];
 	moves: (
 		event: Cued,
 		standing: Standing,
@@ -21,10 +22,10 @@ export interface Machinery {
 	) => readonly { region: Region; to: string }[];
 }
 
-/** The patron in the proof: the machine's state, and what it holds back while silent. */
+/** The patron in the proof: where the machine stands, and what it holds back while silent. */
 export interface PatronNode {
 	id: number;
-	state: PatronState;
+	state: PatronStanding;
 	held: readonly Utterance[];
 	/** Silent, but not yet long enough for the chat system to say so. */
 	isUnmarked: boolean;
@@ -81,7 +82,6 @@ export class WorldModel {
 	readonly #effects = new Map<number, Map<Deed, Effect>>();
 	readonly #happenings = new Map<string, Happening>();
 	readonly #events = new Map<string, { event: Cued; id: number }>();
-	readonly #stimuli = new Map<string, Map<number, [PatronState, Reaction]>>();
 	readonly #hasFirstLineMoment: boolean;
 	readonly beginning: PatronNode;
 	/** What happens at the takeover. */
@@ -136,19 +136,19 @@ export class WorldModel {
 		return happening;
 	}
 
-	#node(state: PatronState, held: readonly Utterance[], isUnmarked: boolean): PatronNode {
-		const { patience, knowsWhy, knowsWhatNext, hasHeardLibrarian } = state.context;
+	#node(state: PatronStanding, held: readonly Utterance[], isUnmarked: boolean): PatronNode {
+		const { at } = state;
+		const { patience, knowsWhy, knowsWhatNext, hasHeardLibrarian } = state.memory;
 		// Two states are one where only memories differ that this patron never acts on again.
-		const isWary = this.scenario.persona.wariness !== 'gladly' && !state.matches({ address: 'told' });
-		const isPatient = knowsWhatNext && !state.matches({ plan: 'unheard' });
-		const isGone = state.matches({ presence: 'gone' });
-		const isSilentForGood =
-			state.matches({ presence: 'silent' }) && this.scenario.persona.silent?.back === 'never';
+		const isWary = this.scenario.persona.wariness !== 'gladly' && at.address !== 'told';
+		const isPatient = knowsWhatNext && at.plan !== 'unheard';
+		const isGone = at.presence === 'gone';
+		const isSilentForGood = at.presence === 'silent' && this.scenario.persona.silent?.back === 'never';
 		const key =
 			isGone || isSilentForGood
 				? `${isGone} ${isUnmarked}`
 				: JSON.stringify([
-						state.value,
+						at,
 						isPatient || patience,
 						isWary && knowsWhy,
 						knowsWhatNext,
@@ -209,19 +209,9 @@ export class WorldModel {
 		return this.#answered(patron, [event], { type: 'librarian.said', acts, isOffer, isQuestion });
 	}
 
-	/** The same words do the same to the same patron, whether they come from a script or not. */
-	#react(patron: PatronNode, stimulus: Stimulus): [PatronState, Reaction] {
-		const key = JSON.stringify(stimulus);
-		let known = this.#stimuli.get(key);
-		if (known === undefined) this.#stimuli.set(key, (known = new Map()));
-		let result = known.get(patron.id);
-		if (result === undefined) known.set(patron.id, (result = this.#machinery.react(patron.state, stimulus)));
-		return result;
-	}
-
 	/** What the patron does to a stimulus, as events for the closing. */
 	#answered(patron: PatronNode, before: readonly Cued[], stimulus: Stimulus): Outcome {
-		const [state, reaction] = this.#react(patron, stimulus);
+		const [state, reaction] = this.#machinery.react(patron.state, stimulus);
 		const utterances: Utterance[] = reaction.lines.map((line) => ({ line }));
 		if (reaction.repliesToFinding && stimulus.type === 'librarian.sent-finding')
 			utterances.unshift({ finding: stimulus.finding });
