@@ -1,8 +1,8 @@
-import type { Cued } from '#lib/domain/cue.ts';
 import type { Region, Standing } from '#lib/domain/standing.ts';
-import { BEGINNING, nameWithin } from '#lib/machines/closing/table.ts';
+import { BEGINNING } from '#lib/machines/closing/table.ts';
 import type { Deed } from './alphabet.ts';
-import type { Machinery, PatronNode, WorldModel } from './world-model.ts';
+import { Slice, type Course } from './slice.ts';
+import type { Happening, Machinery, PatronNode, WorldModel } from './world-model.ts';
 
 /** One state of the session: the patron, and where the regions of the slice stand. */
 export interface Explored {
@@ -22,93 +22,28 @@ export interface Space {
 	endings: readonly number[];
 }
 
-interface NamedEvent {
-	event: Cued;
-	name: string;
-}
-
 /** What one deed does to the slice, given the patron; deeds that do the same are one edge. */
 interface Edge {
 	deed: Deed;
 	patron: PatronNode;
-	events: readonly NamedEvent[];
+	course: Course;
 }
-
-/** Interned standings of a slice, with the transitions between them worked out once. */
-class Slice {
-	readonly regions: readonly Region[];
-	readonly standings: Standing[] = [];
-	readonly #within: ReadonlySet<Region>;
-	readonly #moves: Machinery['moves'];
-	readonly #ids = new Map<string, number>();
-	readonly #next = new Map<string, (number | undefined)[]>();
-	readonly #named = new Map<string, NamedEvent | null>();
-
-	constructor(regions: readonly Region[], moves: Machinery['moves']) {
-		this.regions = regions;
-		this.#within = new Set(regions);
-		this.#moves = moves;
-	}
-
-	id(standing: Standing): number {
-		let key = '';
-		for (const region of this.regions) key += `${standing[region]} `;
-		let id = this.#ids.get(key);
-		if (id === undefined) {
-			id = this.standings.length;
-			this.#ids.set(key, id);
-			this.standings.push(standing);
-		}
-		return id;
-	}
-
-	/** The events that are anything to the slice. */
-	named(events: readonly Cued[]): NamedEvent[] {
-		return events.flatMap((event) => {
-			const key = JSON.stringify(event);
-			let named = this.#named.get(key);
-			if (named === undefined) {
-				const name = nameWithin(event, this.regions);
-				named = name === null ? null : { event, name };
-				this.#named.set(key, named);
-			}
-			return named === null ? [] : [named];
-		});
-	}
-
-	step(id: number, { event, name }: NamedEvent): number {
-		let row = this.#next.get(name);
-		if (row === undefined) this.#next.set(name, (row = []));
-		let next = row[id];
-		if (next === undefined) {
-			const standing = { ...this.standings[id]! } as Record<Region, string>;
-			for (const { region, to } of this.#moves(event, this.standings[id]!, this.#within))
-				standing[region] = to;
-			row[id] = next = this.id(standing as unknown as Standing);
-		}
-		return next;
-	}
-}
-
-const TYPING: Cued = { type: 'patron.started-typing' };
-const ENDED: Cued = { type: 'librarian.ended' };
 
 /** The different things that can be done to the slice while this patron is as they are. */
 function edgesFor(world: WorldModel, slice: Slice, deeds: readonly Deed[], patron: PatronNode): Edge[] {
 	const edges = new Map<string, Edge>();
-	const add = (deed: Deed, after: PatronNode, events: readonly Cued[]) => {
-		const named = slice.named(events);
-		if (named.length === 0 && after === patron) return;
-		const key = `${after.id}|${named.map(({ name }) => name).join('|')}`;
-		if (!edges.has(key)) edges.set(key, { deed, patron: after, events: named });
+	const add = (deed: Deed, after: PatronNode, happening: Happening) => {
+		const course = slice.courseOf(happening);
+		if (course.events.length === 0 && after === patron) return;
+		const key = `${after.id}|${course.name}`;
+		if (!edges.has(key)) edges.set(key, { deed, patron: after, course });
 	};
 	const endsOnTyping = deeds.find((deed) => deed.do === 'end' && deed.whileTyping);
 	for (const deed of deeds) {
 		if (deed === endsOnTyping) continue;
-		const effect = world.effect(patron, deed);
-		add(deed, effect.patron, effect.events);
-		if (endsOnTyping !== undefined && effect.events.length > effect.beforeReply)
-			add(endsOnTyping, effect.patron, [...effect.events.slice(0, effect.beforeReply), TYPING, ENDED]);
+		const { patron: after, happening, cutShort } = world.effect(patron, deed);
+		add(deed, after, happening);
+		if (endsOnTyping !== undefined && cutShort !== null) add(endsOnTyping, after, cutShort);
 	}
 	return [...edges.values()];
 }
@@ -125,9 +60,7 @@ export function explore(
 	withCodes: boolean
 ): Space {
 	const slice = new Slice(regions, machinery.moves);
-	const first = slice
-		.named(world.opening())
-		.reduce((id, event) => slice.step(id, event), slice.id(BEGINNING));
+	const first = slice.after(slice.id(BEGINNING), slice.courseOf(world.opening));
 
 	const open = deeds.filter((deed) => deed.do !== 'code');
 	const afterEnd = deeds.filter((deed) => deed.do === 'code' || deed.do === 'open' || deed.do === 'note');
@@ -167,8 +100,7 @@ export function explore(
 		}
 		const edges = isOpen ? edgesAt(openEdges, patron, open) : edgesAt(endedEdges, patron, afterEnd);
 		for (const edge of edges) {
-			let sliceId = sliceIds[number]!;
-			for (const event of edge.events) sliceId = slice.step(sliceId, event);
+			const sliceId = slice.after(sliceIds[number]!, edge.course);
 			if (sliceId === sliceIds[number] && edge.patron === patron) continue;
 			next[number]!.push(visit(edge.patron, sliceId, number, edge.deed));
 		}

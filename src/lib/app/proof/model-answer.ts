@@ -1,12 +1,13 @@
 import type { Act } from '#lib/domain/act.ts';
 import type { Outcome } from '#lib/domain/consequence.ts';
-import { judge, pointsOf, type Rulings } from '#lib/domain/judge.ts';
+import { judge, pointsOf } from '#lib/domain/judge.ts';
 import type { Pack } from '#lib/domain/pack.ts';
 import { isAbsent, isDue, type CaseFacts } from '#lib/domain/situation.ts';
-import type { Standing } from '#lib/domain/standing.ts';
+import { REGION_NAMES, type Standing } from '#lib/domain/standing.ts';
 import { RED_LINES } from '#lib/domain/step.ts';
 import { BEGINNING } from '#lib/machines/closing/table.ts';
 import type { Deed } from './alphabet.ts';
+import { Slice } from './slice.ts';
 import type { Machinery, PatronNode, WorldModel } from './world-model.ts';
 
 /** Beyond this many states looked at, the search says that it found nothing; the longest one needs a tenth of it. */
@@ -57,7 +58,8 @@ const CHECKING = 3;
 
 interface Node {
 	patron: PatronNode;
-	standing: Standing;
+	/** The number of where all regions stand. */
+	at: number;
 	before: Node | null;
 	by: Deed | null;
 	cost: number;
@@ -66,11 +68,11 @@ interface Node {
 	said: readonly Act[];
 }
 
-const isPerfect = (at: Standing, rulings: Rulings, pack: Pack): boolean => {
+const isPerfect = (at: Standing, facts: CaseFacts, pack: Pack): boolean => {
+	if (at.ending === 'open' || at.ending === 'ended') return false;
+	const rulings = judge(at, facts, pack);
 	const { earned, possible } = pointsOf(rulings, pack);
-	const isCoded = at.ending !== 'open' && at.ending !== 'ended';
 	return (
-		isCoded &&
 		earned === possible &&
 		RED_LINES.every((id) => ['kept', 'not-applicable'].includes(rulings.redLines[id].verdict))
 	);
@@ -145,26 +147,21 @@ function search(
 	machinery: Machinery,
 	serves: (at: Standing) => boolean
 ): Deed[] | null {
-	const step = (standing: Standing, events: Parameters<Machinery['moves']>[0][]): Standing =>
-		events.reduce<Standing>((at, event) => {
-			const moves = machinery.moves(event, at);
-			return moves.length === 0
-				? at
-				: { ...at, ...Object.fromEntries(moves.map(({ region, to }) => [region, to])) };
-		}, standing);
+	const slice = new Slice(REGION_NAMES, machinery.moves);
 	const queues: Node[][] = [];
 	const seen = new Set<string>();
 	let total = 0;
 	const offer = (node: Node) => {
-		const key = `${node.patron.id} ${node.phase} ${Object.values(node.standing).join(' ')}`;
-		if (seen.has(key) || isSpoilt(node.standing, facts)) return;
+		const standing = slice.standings[node.at]!;
+		const key = `${node.patron.id} ${node.phase} ${node.at}`;
+		if (seen.has(key) || isSpoilt(standing, facts)) return;
 		seen.add(key);
 		// A patron who goes takes with them what was still needed: the estimate may fall, the queue never goes back.
-		(queues[Math.max(total, node.cost + DEED * stillNeeded(node.standing, facts))] ??= []).push(node);
+		(queues[Math.max(total, node.cost + DEED * stillNeeded(standing, facts))] ??= []).push(node);
 	};
 	offer({
 		patron: world.beginning,
-		standing: step(BEGINNING, world.opening()),
+		at: slice.after(slice.id(BEGINNING), slice.courseOf(world.opening)),
 		before: null,
 		by: null,
 		cost: 0,
@@ -174,10 +171,10 @@ function search(
 	for (; total < queues.length; total++) {
 		// Grows while it is worked through; the newest first goes straight for the end.
 		for (let node = queues[total]?.pop(); node !== undefined; node = queues[total]?.pop()) {
-			if (isPerfect(node.standing, judge(node.standing, facts, pack), pack) && serves(node.standing))
-				return pathOf(node);
+			const standing = slice.standings[node.at]!;
+			if (isPerfect(standing, facts, pack) && serves(standing)) return pathOf(node);
 			if (seen.size > MOST_STATES) return null;
-			const { ending } = node.standing;
+			const { ending } = standing;
 			for (const deed of deeds) {
 				const isAfterwards = deed.do === 'code' || deed.do === 'open' || deed.do === 'note';
 				if (ending === 'open' ? deed.do === 'code' : ending !== 'ended' || !isAfterwards) continue;
@@ -192,7 +189,7 @@ function search(
 				const effect = world.effect(node.patron, deed);
 				offer({
 					patron: effect.patron,
-					standing: step(node.standing, [...effect.events]),
+					at: slice.after(node.at, slice.courseOf(effect.happening)),
 					before: node,
 					by: deed,
 					cost: node.cost + costOf(deed),

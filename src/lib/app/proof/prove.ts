@@ -7,7 +7,7 @@ import { caseFacts, hasAddressInHand, isAbsent } from '#lib/domain/situation.ts'
 import type { Region, Standing } from '#lib/domain/standing.ts';
 import { RED_LINES, STEPS, type RedLineId, type RuleId, type StepId } from '#lib/domain/step.ts';
 import { coneOf, movesOf } from '#lib/machines/closing/table.ts';
-import { bornPatron, react } from '#lib/machines/patron/react.ts';
+import { bornInTable, reactByTable } from '#lib/machines/patron/table.ts';
 import type { Scenario } from '#lib/scenarios/scenario.ts';
 import { endingWith } from '#lib/app/ending.ts';
 import { deedsFor, deedWords, modelDeedsFor, type Deed } from './alphabet.ts';
@@ -22,8 +22,8 @@ export interface Parts extends Machinery {
 }
 
 export const REAL_PARTS: Parts = {
-	born: bornPatron,
-	react,
+	born: bornInTable,
+	react: reactByTable,
 	moves: movesOf,
 	rule: (rule, at, facts, pack) =>
 		rule in STEP_RULES

@@ -5,15 +5,16 @@ import { patronCues, takeoverCues } from '#lib/domain/hearing.ts';
 import type { Region, Standing } from '#lib/domain/standing.ts';
 import { cuesOfActs } from '#lib/machines/closing/alphabet.ts';
 import type { Stimulus } from '#lib/machines/patron/patron.machine.ts';
-import type { PatronState, Reaction } from '#lib/machines/patron/react.ts';
+import type { Reaction } from '#lib/machines/patron/react.ts';
+import type { PatronStanding } from '#lib/machines/patron/table.ts';
 import type { Scenario } from '#lib/scenarios/scenario.ts';
 import { messageOf, type Utterance } from '#lib/app/patron-voice.ts';
 import type { Deed } from './alphabet.ts';
 
 /** The machines that a proof is about; a test puts a broken one in the place of a real one. */
 export interface Machinery {
-	born: (persona: Scenario['persona']) => PatronState;
-	react: (state: PatronState, stimulus: Stimulus) => [PatronState, Reaction];
+	born: (persona: Scenario['persona']) => PatronStanding;
+	react: (standing: PatronStanding, stimulus: Stimulus) => [PatronStanding, Reaction];
 	moves: (
 		event: Cued,
 		standing: Standing,
@@ -21,19 +22,29 @@ export interface Machinery {
 	) => readonly { region: Region; to: string }[];
 }
 
-/** The patron in the proof: the machine's state, and what it holds back while silent. */
+/** The patron in the proof: where the machine stands, and what it holds back while silent. */
 export interface PatronNode {
 	id: number;
-	state: PatronState;
+	state: PatronStanding;
 	held: readonly Utterance[];
 	/** Silent, but not yet long enough for the chat system to say so. */
 	isUnmarked: boolean;
 }
 
+/** What reaches the closing, in order. Each event and each sequence of them is there once: same is identical. */
+export type Happening = readonly Cued[];
+
 /** What a deed brings about: the events that reach the closing, and the patron afterwards. */
 export interface Effect {
+	happening: Happening;
+	/** Where the patron replies: what happens when the librarian ends while they are typing. */
+	cutShort: Happening | null;
+	patron: PatronNode;
+}
+
+interface Outcome {
 	events: readonly Cued[];
-	/** Of these, the ones that have happened when the librarian ends while the patron is typing. */
+	/** Of these, the ones that have happened when the patron begins to type. */
 	beforeReply: number;
 	patron: PatronNode;
 }
@@ -47,6 +58,9 @@ const LONG: readonly Cued[] = (['silenceNotice', 'hush'] as const).map((region) 
 	type: 'clock.struck',
 	region
 }));
+
+const TYPING: Cued = { type: 'patron.started-typing' };
+const ENDED: Cued = { type: 'librarian.ended' };
 
 const OWN_GOODBYE = [
 	'farewell',
@@ -66,9 +80,12 @@ export class WorldModel {
 	readonly #machinery: Machinery;
 	readonly #nodes = new Map<string, PatronNode>();
 	readonly #effects = new Map<number, Map<Deed, Effect>>();
-	readonly #stimuli = new Map<string, Map<number, [PatronState, Reaction]>>();
+	readonly #happenings = new Map<string, Happening>();
+	readonly #events = new Map<string, { event: Cued; id: number }>();
 	readonly #hasFirstLineMoment: boolean;
 	readonly beginning: PatronNode;
+	/** What happens at the takeover. */
+	readonly opening: Happening;
 
 	constructor(scenario: Scenario, machinery: Machinery) {
 		const { vanishes, silent, volunteers } = scenario.persona;
@@ -76,17 +93,13 @@ export class WorldModel {
 		this.scenario = scenario;
 		this.#machinery = machinery;
 		this.beginning = this.#node(machinery.born(scenario.persona), [], false);
+		const { facts, takeover, due } = scenario;
+		const begins: Cued[] = [{ type: 'session.taken-over', cues: takeoverCues(facts, takeover) }];
+		this.opening = due === 'takeover' ? [...begins, { type: 'follow-up.fell-due' }] : begins;
 	}
 
 	get patronStates(): number {
 		return this.#nodes.size;
-	}
-
-	/** What happens at the takeover. */
-	opening(): Cued[] {
-		const { facts, takeover, due } = this.scenario;
-		const begins: Cued[] = [{ type: 'session.taken-over', cues: takeoverCues(facts, takeover) }];
-		return due === 'takeover' ? [...begins, { type: 'follow-up.fell-due' }] : begins;
 	}
 
 	effect(patron: PatronNode, deed: Deed): Effect {
@@ -95,25 +108,47 @@ export class WorldModel {
 		let effect = effects.get(deed);
 		if (effect === undefined) {
 			const { events, beforeReply, patron: after } = this.#workOut(patron, deed);
-			effect = { events: [...MINUTE, ...events], beforeReply: beforeReply + MINUTE.length, patron: after };
+			effect = {
+				happening: this.#happening(events),
+				cutShort:
+					events.length > beforeReply
+						? this.#happening([...events.slice(0, beforeReply), TYPING, ENDED])
+						: null,
+				patron: after
+			};
 			effects.set(deed, effect);
 		}
 		return effect;
 	}
 
-	#node(state: PatronState, held: readonly Utterance[], isUnmarked: boolean): PatronNode {
-		const { patience, knowsWhy, knowsWhatNext, hasHeardLibrarian } = state.context;
+	/** After the minute that lies between two deeds. */
+	#happening(events: readonly Cued[]): Happening {
+		let key = '';
+		const known = events.map((event) => {
+			const name = JSON.stringify(event);
+			let same = this.#events.get(name);
+			if (same === undefined) this.#events.set(name, (same = { event, id: this.#events.size }));
+			key += `${same.id} `;
+			return same.event;
+		});
+		let happening = this.#happenings.get(key);
+		if (happening === undefined) this.#happenings.set(key, (happening = [...MINUTE, ...known]));
+		return happening;
+	}
+
+	#node(state: PatronStanding, held: readonly Utterance[], isUnmarked: boolean): PatronNode {
+		const { at } = state;
+		const { patience, knowsWhy, knowsWhatNext, hasHeardLibrarian } = state.memory;
 		// Two states are one where only memories differ that this patron never acts on again.
-		const isWary = this.scenario.persona.wariness !== 'gladly' && !state.matches({ address: 'told' });
-		const isPatient = knowsWhatNext && !state.matches({ plan: 'unheard' });
-		const isGone = state.matches({ presence: 'gone' });
-		const isSilentForGood =
-			state.matches({ presence: 'silent' }) && this.scenario.persona.silent?.back === 'never';
+		const isWary = this.scenario.persona.wariness !== 'gladly' && at.address !== 'told';
+		const isPatient = knowsWhatNext && at.plan !== 'unheard';
+		const isGone = at.presence === 'gone';
+		const isSilentForGood = at.presence === 'silent' && this.scenario.persona.silent?.back === 'never';
 		const key =
 			isGone || isSilentForGood
 				? `${isGone} ${isUnmarked}`
 				: JSON.stringify([
-						state.value,
+						at,
 						isPatient || patience,
 						isWary && knowsWhy,
 						knowsWhatNext,
@@ -126,8 +161,8 @@ export class WorldModel {
 		return node;
 	}
 
-	#workOut(patron: PatronNode, deed: Deed): Effect {
-		const quiet = (...events: Cued[]): Effect => ({ events, beforeReply: events.length, patron });
+	#workOut(patron: PatronNode, deed: Deed): Outcome {
+		const quiet = (...events: Cued[]): Outcome => ({ events, beforeReply: events.length, patron });
 		switch (deed.do) {
 			case 'open':
 				return quiet({ type: 'librarian.opened-tab', tab: deed.tab });
@@ -169,24 +204,14 @@ export class WorldModel {
 		}
 	}
 
-	#said(patron: PatronNode, acts: readonly Act[], event: Cued, isOffer: boolean): Effect {
+	#said(patron: PatronNode, acts: readonly Act[], event: Cued, isOffer: boolean): Outcome {
 		const isQuestion = isOffer || acts.some((act) => ASKING_ACTS.has(act));
 		return this.#answered(patron, [event], { type: 'librarian.said', acts, isOffer, isQuestion });
 	}
 
-	/** The same words do the same to the same patron, whether they come from a script or not. */
-	#react(patron: PatronNode, stimulus: Stimulus): [PatronState, Reaction] {
-		const key = JSON.stringify(stimulus);
-		let known = this.#stimuli.get(key);
-		if (known === undefined) this.#stimuli.set(key, (known = new Map()));
-		let result = known.get(patron.id);
-		if (result === undefined) known.set(patron.id, (result = this.#machinery.react(patron.state, stimulus)));
-		return result;
-	}
-
 	/** What the patron does to a stimulus, as events for the closing. */
-	#answered(patron: PatronNode, before: readonly Cued[], stimulus: Stimulus): Effect {
-		const [state, reaction] = this.#react(patron, stimulus);
+	#answered(patron: PatronNode, before: readonly Cued[], stimulus: Stimulus): Outcome {
+		const [state, reaction] = this.#machinery.react(patron.state, stimulus);
 		const utterances: Utterance[] = reaction.lines.map((line) => ({ line }));
 		if (reaction.repliesToFinding && stimulus.type === 'librarian.sent-finding')
 			utterances.unshift({ finding: stimulus.finding });
@@ -211,7 +236,7 @@ export class WorldModel {
 		return { events, beforeReply: before.length, patron: node };
 	}
 
-	#wait(patron: PatronNode): Effect {
+	#wait(patron: PatronNode): Outcome {
 		const events: Cued[] = patron.isUnmarked ? [...LONG, { type: 'patron.fell-silent' }] : [...LONG];
 		return { events, beforeReply: events.length, patron: this.#node(patron.state, patron.held, false) };
 	}

@@ -4,7 +4,7 @@ import type { Waits } from '#lib/domain/pack.ts';
 import { REGION_NAMES, REGIONS, type Region, type Standing } from '#lib/domain/standing.ts';
 import type { RuleId } from '#lib/domain/step.ts';
 import { CHART } from './closing.machine.ts';
-import type { ClosingEvent, Condition } from './condition.ts';
+import { holds, type ClosingEvent, type Condition } from './condition.ts';
 import { closing } from './vocabulary.ts';
 
 /** What one event does to one region; null where it does nothing. */
@@ -40,6 +40,11 @@ function nameOf(event: Cued): string {
 	}
 }
 
+/** Where every region begins. */
+export const BEGINNING: Standing = Object.fromEntries(
+	REGION_NAMES.map((region) => [region, REGIONS[region][0]])
+) as unknown as Standing;
+
 /** What a condition asks of an event beyond its type. */
 const detailsOf = (condition: Condition): string[] =>
 	Object.entries(condition)
@@ -62,6 +67,7 @@ class RegionTable {
 	/** Other regions on whose state its transitions depend. */
 	readonly looksAt: readonly Region[];
 	readonly #moves = new Map<string, Move | null>();
+	readonly #conditions = new Map<string, readonly Condition[]>();
 
 	constructor(region: Region) {
 		this.region = region;
@@ -77,6 +83,7 @@ class RegionTable {
 					const condition = (guard as { params?: Condition } | undefined)?.params ?? {};
 					for (const other of Object.keys(condition.where ?? {})) looksAt.add(other as Region);
 					for (const detail of detailsOf(condition)) tellsApart.add(detail);
+					this.#conditions.set(type, [...(this.#conditions.get(type) ?? []), condition]);
 				}
 			}
 		}
@@ -84,6 +91,14 @@ class RegionTable {
 		this.listensTo = listensTo;
 		this.tellsApart = tellsApart;
 		this.looksAt = [...looksAt];
+	}
+
+	/** Whether there is a standing in which the event moves the region. */
+	canHear(event: Cued): boolean {
+		const anywhere = { ...event, standing: BEGINNING };
+		return (this.#conditions.get(event.type) ?? []).some((condition) =>
+			holds({ ...condition, where: undefined }, anywhere)
+		);
 	}
 
 	move(event: Cued, name: string, standing: Standing): Move | null {
@@ -116,11 +131,11 @@ class RegionTable {
 const TABLES: readonly RegionTable[] = REGION_NAMES.map((region) => new RegionTable(region));
 const listening = new Map<string, readonly RegionTable[]>();
 
-function listenersTo(type: Cued['type']): readonly RegionTable[] {
-	let tables = listening.get(type);
+function listenersTo(event: Cued, name: string): readonly RegionTable[] {
+	let tables = listening.get(name);
 	if (tables === undefined) {
-		tables = TABLES.filter((table) => table.listensTo.has(type));
-		listening.set(type, tables);
+		tables = TABLES.filter((table) => table.canHear(event));
+		listening.set(name, tables);
 	}
 	return tables;
 }
@@ -157,15 +172,10 @@ export function movesOf(
 ): (Move & { region: Region })[] {
 	const name = nameOf(event);
 	const moves: (Move & { region: Region })[] = [];
-	for (const table of listenersTo(event.type)) {
+	for (const table of listenersTo(event, name)) {
 		if (within !== undefined && !within.has(table.region)) continue;
 		const move = table.move(event, name, standing);
 		if (move !== null) moves.push({ region: table.region, ...move });
 	}
 	return moves;
 }
-
-/** Where every region begins. */
-export const BEGINNING: Standing = Object.fromEntries(
-	REGION_NAMES.map((region) => [region, REGIONS[region][0]])
-) as unknown as Standing;

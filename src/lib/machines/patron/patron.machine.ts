@@ -12,8 +12,8 @@ export type Stimulus =
 	/** Nothing came from the librarian for a while. */
 	| { type: 'librarian.kept-waiting' };
 
-interface PatronContext {
-	persona: Persona;
+/** What a patron remembers. */
+export interface Memory {
 	/** How much more the patron puts up with. */
 	patience: number;
 	/** Knows what an address is for. */
@@ -21,6 +21,10 @@ interface PatronContext {
 	/** Knows that somebody will get back, or where to go instead. */
 	knowsWhatNext: boolean;
 	hasHeardLibrarian: boolean;
+}
+
+interface PatronContext extends Memory {
+	persona: Persona;
 }
 
 const isAt = (moment: Moment, event: Stimulus, isFirst: boolean): boolean => {
@@ -39,7 +43,8 @@ const isAt = (moment: Moment, event: Stimulus, isFirst: boolean): boolean => {
 const spoken = (event: Stimulus): readonly Act[] =>
 	event.type === 'librarian.said' || event.type === 'librarian.spoke-into-silence' ? event.acts : [];
 
-const patron = setup({
+/** The words in which the patron's machine is written. */
+export const patron = setup({
 	types: {
 		context: {} as PatronContext,
 		events: {} as Stimulus,

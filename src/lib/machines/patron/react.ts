@@ -1,4 +1,4 @@
-import { initialTransition, transition, type SnapshotFrom } from 'xstate';
+import { initialTransition, transition, type ExecutableActionsFrom, type SnapshotFrom } from 'xstate';
 import type { Departure } from '#lib/domain/event.ts';
 import type { LineName, Persona } from '#lib/domain/persona.ts';
 import { patronMachine, type Stimulus } from './patron.machine.ts';
@@ -14,7 +14,7 @@ export interface Reaction {
 	comesBack: boolean;
 }
 
-const NO_REACTION: Reaction = {
+export const NO_REACTION: Reaction = {
 	lines: [],
 	repliesToFinding: false,
 	leaves: null,
@@ -24,18 +24,17 @@ const NO_REACTION: Reaction = {
 
 export const bornPatron = (persona: Persona): PatronState => initialTransition(patronMachine, persona)[0];
 
-const isPatronGone = (state: PatronState): boolean => state.matches({ presence: 'gone' });
-const isPatronSilent = (state: PatronState): boolean => state.matches({ presence: 'silent' });
+/** A stimulus as it reaches the patron: whoever is gone hears nothing (null); who is silent only hears being called. */
+export function asHeard(presence: string, stimulus: Stimulus): Stimulus | null {
+	if (presence === 'gone') return null;
+	if (presence !== 'silent') return stimulus;
+	return stimulus.type === 'librarian.said'
+		? { type: 'librarian.spoke-into-silence', acts: stimulus.acts }
+		: null;
+}
 
-/** Lets the patron take in one stimulus. Whoever is gone hears nothing; who is silent only hears being called. */
-export function react(state: PatronState, stimulus: Stimulus): [PatronState, Reaction] {
-	if (isPatronGone(state)) return [state, NO_REACTION];
-	let heard = stimulus;
-	if (isPatronSilent(state)) {
-		if (stimulus.type !== 'librarian.said') return [state, NO_REACTION];
-		heard = { type: 'librarian.spoke-into-silence', acts: stimulus.acts };
-	}
-	const [next, actions] = transition(patronMachine, state, heard);
+/** The words and departures that a transition of the machine brings about. */
+export function reactionOf(actions: readonly ExecutableActionsFrom<typeof patronMachine>[]): Reaction {
 	const reaction = { ...NO_REACTION, lines: [] as LineName[] };
 	for (const { type, params } of actions) {
 		if (type === 'say') reaction.lines.push(params as unknown as LineName);
@@ -44,5 +43,13 @@ export function react(state: PatronState, stimulus: Stimulus): [PatronState, Rea
 		else if (type === 'fallSilent') reaction.fallsSilent = true;
 		else if (type === 'comeBack') reaction.comesBack = true;
 	}
-	return [next, reaction];
+	return reaction;
+}
+
+/** Lets the patron take in one stimulus. */
+export function react(state: PatronState, stimulus: Stimulus): [PatronState, Reaction] {
+	const heard = asHeard(state.value.presence, stimulus);
+	if (heard === null) return [state, NO_REACTION];
+	const [next, actions] = transition(patronMachine, state, heard);
+	return [next, reactionOf(actions)];
 }
