@@ -26,7 +26,7 @@ export interface Refusal extends Explanation {
 	problems: readonly string[];
 }
 
-export const refusalOf = ({ code, problems }: ArchiveFailure): Refusal => ({
+const refusalOf = ({ code, problems }: ArchiveFailure): Refusal => ({
 	...ARCHIVE_FAILURES[code],
 	problems
 });

@@ -59,7 +59,10 @@ export class Desk {
 	constructor(session: LiveSession) {
 		this.session = session;
 		// A session that is taken up again has been taken over before.
-		this.isTakenOver = session.nowMs > 0 || session.log.some(({ type }) => type.startsWith('librarian.'));
+		this.isTakenOver =
+			session.header.origin !== null ||
+			session.nowMs > 0 ||
+			session.log.some(({ type }) => type.startsWith('librarian.'));
 	}
 
 	/** The Scripts tab, each script with its owner. */
