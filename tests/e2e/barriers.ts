@@ -6,6 +6,15 @@ const AXE = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
 /** What axe finds on the page as it stands: rule and place of each barrier; empty where there is none. */
 export async function barriersOn(page: Page): Promise<string[]> {
+	// A colour on its way from one theme to the other is neither of both.
+	await page.evaluate(() =>
+		Promise.allSettled(
+			document
+				.getAnimations()
+				.filter((animation) => animation instanceof CSSTransition)
+				.map(({ finished }) => finished)
+		).then(() => undefined)
+	);
 	await page.evaluate(AXE);
 	return page.evaluate(async () => {
 		const { axe } = window as unknown as { axe: { run: (root: Document) => Promise<AxeResults> } };
