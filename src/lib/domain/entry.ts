@@ -1,4 +1,5 @@
 import type { FollowUpDeed } from './follow-up.ts';
+import type { Prediction } from './prediction.ts';
 
 /** What each kind of entry says, beside who wrote it, when, and about what. */
 export interface EntryBodies {
@@ -6,6 +7,8 @@ export interface EntryBodies {
 	trainee: { name: string; library: string };
 	/** What was done at the follow-up desk. `about` is an attempt, a session of a mission, or the desk itself. */
 	'follow-up': FollowUpDeed;
+	/** How a trainee marked an attempt before they saw the marks. `about` is the attempt; the first counts. */
+	prediction: Prediction;
 }
 
 export type EntryKind = keyof EntryBodies;

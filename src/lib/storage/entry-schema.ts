@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import type { Entry, EntryBodies, EntryKind } from '#lib/domain/entry.ts';
-import { exactly, id, moment } from './shape.ts';
+import { STEPS } from '#lib/domain/step.ts';
+import { STEP_VERDICTS } from '#lib/domain/verdict.ts';
+import { exactly, id, list, moment } from './shape.ts';
 
 /** Longer names were not typed into a field for names. */
 const LONGEST_NAME = 200;
@@ -28,7 +30,16 @@ const BODIES = {
 			...deed('let-days-pass'),
 			days: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(MOST_DAYS))
 		})
-	])
+	]),
+	prediction: v.strictObject({
+		steps: v.pipe(
+			list(v.strictObject({ step: v.picklist(STEPS), verdict: v.picklist(STEP_VERDICTS) })),
+			v.check(
+				(steps) => new Set(steps.map(({ step }) => step)).size === steps.length,
+				'A step is predicted twice'
+			)
+		)
+	})
 } satisfies { [K in EntryKind]: v.GenericSchema<unknown, EntryBodies[K]> };
 
 const entryOf = <K extends EntryKind>(kind: K) =>
@@ -41,4 +52,6 @@ const entryOf = <K extends EntryKind>(kind: K) =>
 		body: BODIES[kind]
 	});
 
-export const entrySchema = exactly<Entry>()(v.variant('kind', [entryOf('trainee'), entryOf('follow-up')]));
+export const entrySchema = exactly<Entry>()(
+	v.variant('kind', [entryOf('trainee'), entryOf('follow-up'), entryOf('prediction')])
+);
