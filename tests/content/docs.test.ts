@@ -125,6 +125,7 @@ test('docs/scoring.md names every rule and every situation', () => {
 describe('every page', () => {
 	const pages = [
 		'README.md',
+		'SECURITY.md',
 		...readdirSync('docs')
 			.filter((name) => name.endsWith('.md'))
 			.map((name) => `docs/${name}`)
