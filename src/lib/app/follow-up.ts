@@ -57,11 +57,7 @@ export async function openDesk(
 }
 
 /** Writes a deed down; an explanation where it could not be stored. `about`: a session, or the desk itself. */
-async function write(
-	workspace: Parts,
-	about: string,
-	body: FollowUpDeed
-): Promise<Explanation | null> {
+async function write(workspace: Parts, about: string, body: FollowUpDeed): Promise<Explanation | null> {
 	const entry = {
 		id: workspace.world.newId(),
 		kind: 'follow-up' as const,
