@@ -23,9 +23,13 @@ export default defineConfig({
 		baseURL: url,
 		locale: 'en-US',
 		timezoneId: 'UTC',
+		// A journey plays what the server has now, not what an earlier page kept; offline.spec.ts lets them in.
+		serviceWorkers: 'block',
 		screenshot: 'only-on-failure'
 	},
 	projects: [
+		// The journey starts its own browsers; the name of the project says which.
+		{ name: 'firefox', testMatch: 'journey.spec.ts' },
 		{
 			name: 'chromium',
 			use: {

@@ -8,6 +8,8 @@ import { readTipFile } from './tip-file.ts';
 type Compiler = typeof import('../src/lib/scenarios/compile.ts');
 type PackReader = typeof import('../src/lib/scenarios/pack-schema.ts');
 type DrillReader = typeof import('../src/lib/scenarios/drill-schema.ts');
+type MissionReader = typeof import('../src/lib/scenarios/mission-schema.ts');
+type Mission = import('../src/lib/scenarios/mission.ts').Mission;
 type LessonReader = typeof import('../src/lib/scenarios/lesson-schema.ts');
 type Bank = import('../src/lib/scenarios/compile.ts').Bank;
 type Pack = import('../src/lib/domain/pack.ts').Pack;
@@ -25,6 +27,7 @@ const SCENARIO = 'virtual:bank/scenario/';
 const DRILL = 'virtual:drill';
 const LESSONS = 'virtual:lessons';
 const TIPS = 'virtual:tips';
+const MISSIONS = 'virtual:missions';
 
 /** Short enough for a log, long enough that two scenarios never share it. */
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
@@ -57,12 +60,15 @@ function readFolder(
 export async function compileContent(
 	root: string,
 	content = join(root, FOLDER)
-): Promise<Bank & { packs: Pack[]; drill: DrillCase[]; lessons: Lesson[]; tips: Tip[] }> {
+): Promise<
+	Bank & { packs: Pack[]; drill: DrillCase[]; missions: Mission[]; lessons: Lesson[]; tips: Tip[] }
+> {
 	const load = async <T>(file: string) => (await runnerImport<T>(resolve(root, FOLDER, file))).module;
 	const [
 		{ compileBank },
 		{ readPack },
 		{ readDrill },
+		{ readMissions },
 		{ readLessons },
 		{ readTips },
 		{ problemText, yamlProblems }
@@ -70,6 +76,7 @@ export async function compileContent(
 		load<Compiler>('compile.ts'),
 		load<PackReader>('pack-schema.ts'),
 		load<DrillReader>('drill-schema.ts'),
+		load<MissionReader>('mission-schema.ts'),
 		load<LessonReader>('lesson-schema.ts'),
 		load<TipReader>('tip-schema.ts'),
 		load<typeof import('../src/lib/scenarios/problem.ts')>('problem.ts')
@@ -89,6 +96,12 @@ export async function compileContent(
 	if (Array.isArray(bank)) problems.push(...bank);
 	const drill = readDrill(readFolder(root, content, 'drill', problems, yamlProblems));
 	problems.push(...drill.problems);
+	const missions = readMissions(
+		readFolder(root, content, 'missions', problems, yamlProblems),
+		Array.isArray(bank) ? [] : bank.libraries
+	);
+	// Where the libraries can't be read, what a mission says of them is not the mistake.
+	if (!Array.isArray(bank)) problems.push(...missions.problems);
 	const { lessons, problems: slips } = readLessons(
 		readFolder(root, content, 'lessons', problems, yamlProblems)
 	);
@@ -115,7 +128,15 @@ export async function compileContent(
 		...scenario,
 		model: models[scenario.id]?.model ?? []
 	}));
-	return { ...bank, scenarios, packs, drill: drill.cases, lessons, tips: tips.tips };
+	return {
+		...bank,
+		scenarios,
+		packs,
+		drill: drill.cases,
+		missions: missions.missions,
+		lessons,
+		tips: tips.tips
+	};
 }
 
 /** The model answers; a scenario that nobody has proved yet has none. */
@@ -129,8 +150,8 @@ function readModels(root: string): Record<string, { model: string[] } | undefine
 /**
  * Compiles the YAML content at build time, so that a mistake fails the build and no YAML parser is shipped.
  * `virtual:bank` holds the packs and a summary of every scenario; each scenario is a module of its own.
- * `virtual:drill` holds the cases of the coding drill, `virtual:lessons` the pages to learn from, `virtual:tips`
- * the quality tips.
+ * `virtual:drill` holds the cases of the coding drill, `virtual:missions` those of the follow-up desk, `virtual:lessons`
+ * the pages to learn from, `virtual:tips` the quality tips.
  */
 export function bankPlugin(): Plugin {
 	let root = process.cwd();
@@ -145,13 +166,17 @@ export function bankPlugin(): Plugin {
 			await content();
 		},
 		resolveId(id) {
-			return id.startsWith(INDEX) || id === DRILL || [LESSONS, TIPS].includes(id) ? `\0${id}` : null;
+			return id.startsWith(INDEX) || id === DRILL || [MISSIONS, LESSONS, TIPS].includes(id)
+				? `\0${id}`
+				: null;
 		},
 		async load(id) {
 			if (id === `\0${DRILL}`) return `export const cases = ${JSON.stringify((await content()).drill)};`;
 			if (id === `\0${LESSONS}`)
 				return `export const lessons = ${JSON.stringify((await content()).lessons)};`;
 			if (id === `\0${TIPS}`) return `export const tips = ${JSON.stringify((await content()).tips)};`;
+			if (id === `\0${MISSIONS}`)
+				return `export const missions = ${JSON.stringify((await content()).missions)};`;
 			if (!id.startsWith(`\0${INDEX}`)) return null;
 			const { scenarios, libraries, packs } = await content();
 			if (id.startsWith(`\0${SCENARIO}`)) {

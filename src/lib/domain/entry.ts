@@ -1,7 +1,14 @@
+import type { FollowUpDeed } from './follow-up.ts';
+import type { Prediction } from './prediction.ts';
+
 /** What each kind of entry says, beside who wrote it, when, and about what. */
 export interface EntryBodies {
 	/** Who a trainee is. `about` is the trainee's id; the latest holds, so a renamed one stays the same. */
 	trainee: { name: string; library: string };
+	/** What was done at the follow-up desk. `about` is an attempt, a session of a mission, or the desk itself. */
+	'follow-up': FollowUpDeed;
+	/** How a trainee marked an attempt before they saw the marks. `about` is the attempt; the first counts. */
+	prediction: Prediction;
 	/** An exercise was solved. `about` is its id; two of them say no more than one. */
 	'exercise-done': { lesson: string };
 	/** A tip that a reader left for others. `about` is `TIPS_SUBJECT`. */
