@@ -9,7 +9,19 @@ export interface EntryBodies {
 	'follow-up': FollowUpDeed;
 	/** How a trainee marked an attempt before they saw the marks. `about` is the attempt; the first counts. */
 	prediction: Prediction;
+	/** An exercise was solved. `about` is its id; two of them say no more than one. */
+	'exercise-done': { lesson: string };
+	/** A tip that a reader left for others. `about` is `TIPS_SUBJECT`. */
+	'reader-tip': { title: string; text: string };
+	/** What a reader says to a tip. `about` is the tip's id. */
+	'tip-comment': { text: string };
 }
+
+/** What readers' own tips are about. */
+export const TIPS_SUBJECT = 'tips';
+
+/** A reader's tip is no book: a title is a line, a text a page or two. In UTF-16 units. */
+export const LONGEST_WRITING = { title: 200, text: 5_000 };
 
 export type EntryKind = keyof EntryBodies;
 
@@ -40,7 +52,8 @@ export const inOrder = <E extends Pick<Entry, 'id' | 'at'>>(entries: readonly E[
 
 /** The entries of one kind, in order. */
 export const ofKind = <K extends EntryKind>(entries: readonly Entry[], kind: K): EntryOf<K>[] =>
-	inOrder(entries.filter((entry) => entry.kind === kind) as unknown as EntryOf<K>[]);
+	// The compiler can't narrow a union by a kind that is itself a parameter.
+	inOrder(entries.filter((entry) => entry.kind === kind) as Entry[] as EntryOf<K>[]);
 
 /** The last word on each thing: the latest entry of a kind by what it is about. */
 export const latestOf = <K extends EntryKind>(entries: readonly Entry[], kind: K): Map<string, EntryOf<K>> =>

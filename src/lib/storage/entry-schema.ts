@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Entry, EntryBodies, EntryKind } from '#lib/domain/entry.ts';
+import { LONGEST_WRITING, type Entry, type EntryBodies, type EntryKind } from '#lib/domain/entry.ts';
 import { STEPS } from '#lib/domain/step.ts';
 import { STEP_VERDICTS } from '#lib/domain/verdict.ts';
 import { exactly, id, list, moment } from './shape.ts';
@@ -7,6 +7,8 @@ import { exactly, id, list, moment } from './shape.ts';
 /** Longer names were not typed into a field for names. */
 const LONGEST_NAME = 200;
 const name = v.pipe(v.string(), v.maxLength(LONGEST_NAME));
+const written = (what: keyof typeof LONGEST_WRITING) =>
+	v.pipe(v.string(), v.nonEmpty(), v.maxLength(LONGEST_WRITING[what]));
 
 /** A reply is a letter, not a book. */
 const LONGEST_LETTER = 20_000;
@@ -39,7 +41,10 @@ const BODIES = {
 				'A step is predicted twice'
 			)
 		)
-	})
+	}),
+	'exercise-done': v.strictObject({ lesson: id }),
+	'reader-tip': v.strictObject({ title: written('title'), text: written('text') }),
+	'tip-comment': v.strictObject({ text: written('text') })
 } satisfies { [K in EntryKind]: v.GenericSchema<unknown, EntryBodies[K]> };
 
 const entryOf = <K extends EntryKind>(kind: K) =>
@@ -53,5 +58,12 @@ const entryOf = <K extends EntryKind>(kind: K) =>
 	});
 
 export const entrySchema = exactly<Entry>()(
-	v.variant('kind', [entryOf('trainee'), entryOf('follow-up'), entryOf('prediction')])
+	v.variant('kind', [
+		entryOf('trainee'),
+		entryOf('follow-up'),
+		entryOf('prediction'),
+		entryOf('exercise-done'),
+		entryOf('reader-tip'),
+		entryOf('tip-comment')
+	])
 );
