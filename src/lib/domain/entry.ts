@@ -1,7 +1,14 @@
+import type { FollowUpDeed } from './follow-up.ts';
+import type { Prediction } from './prediction.ts';
+
 /** What each kind of entry says, beside who wrote it, when, and about what. */
 export interface EntryBodies {
 	/** Who a trainee is. `about` is the trainee's id; the latest holds, so a renamed one stays the same. */
 	trainee: { name: string; library: string };
+	/** What was done at the follow-up desk. `about` is an attempt, a session of a mission, or the desk itself. */
+	'follow-up': FollowUpDeed;
+	/** How a trainee marked an attempt before they saw the marks. `about` is the attempt; the first counts. */
+	prediction: Prediction;
 }
 
 export type EntryKind = keyof EntryBodies;
@@ -33,7 +40,7 @@ export const inOrder = <E extends Pick<Entry, 'id' | 'at'>>(entries: readonly E[
 
 /** The entries of one kind, in order. */
 export const ofKind = <K extends EntryKind>(entries: readonly Entry[], kind: K): EntryOf<K>[] =>
-	inOrder(entries.filter((entry): entry is EntryOf<K> => entry.kind === kind));
+	inOrder(entries.filter((entry) => entry.kind === kind) as unknown as EntryOf<K>[]);
 
 /** The last word on each thing: the latest entry of a kind by what it is about. */
 export const latestOf = <K extends EntryKind>(entries: readonly Entry[], kind: K): Map<string, EntryOf<K>> =>
