@@ -1,5 +1,5 @@
 import type { Attempt, AttemptHeader } from '#lib/domain/attempt.ts';
-import type { Entry } from '#lib/domain/entry.ts';
+import type { EntryOf } from '#lib/domain/entry.ts';
 import type { LoggedEvent } from '#lib/domain/event.ts';
 import type { Outcome } from './failure.ts';
 import type { DrillResult } from './port.ts';
@@ -68,7 +68,7 @@ export const drillOf = (id: string, over: Partial<DrillResult> = {}): DrillResul
 	...over
 });
 
-export const entryOf = (id: string, over: Partial<Entry> = {}): Entry => ({
+export const entryOf = (id: string, over: Partial<EntryOf<'trainee'>> = {}): EntryOf<'trainee'> => ({
 	id,
 	kind: 'trainee',
 	about: 'trainee-1',
