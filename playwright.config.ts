@@ -23,6 +23,8 @@ export default defineConfig({
 		baseURL: url,
 		locale: 'en-US',
 		timezoneId: 'UTC',
+		// A journey plays what the server has now, not what an earlier page kept; offline.spec.ts lets them in.
+		serviceWorkers: 'block',
 		screenshot: 'only-on-failure'
 	},
 	projects: [

@@ -9,6 +9,8 @@ const config = {
 	kit: {
 		// Strict: a page that cannot be written to a file breaks the build, not a trainee's afternoon.
 		adapter: adapter({ strict: true }),
+		// The page registers it itself, since it has to know of a newer version that waits (new-version.svelte.ts).
+		serviceWorker: { register: false },
 		csp: {
 			// Pages are files, so there is no server to draw a nonce.
 			mode: 'hash',

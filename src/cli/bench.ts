@@ -1,4 +1,5 @@
-import { actionsFrom, findPack, findScenario, simulated } from '#lib/app/headless.ts';
+import { actionsFrom, allScenarioIds, findPack, findScenario, simulated } from '#lib/app/headless.ts';
+import { prove } from '#lib/app/proof/prove.ts';
 import { score, type Scorable } from '#lib/app/score.ts';
 import { walkWhole } from '#lib/app/whole-chart.ts';
 import type { LoggedEvent } from '#lib/domain/event.ts';
@@ -10,6 +11,10 @@ const LOGS = 10_000;
 const EVENTS = 40;
 /** The whole chart in XState is so much slower that a few logs tell. */
 const WHOLE_LOGS = 10;
+
+/** What the proof of one scenario may take. */
+const PROOF_MS = 1000;
+const SLOWEST = 5;
 
 const SAYINGS = [
 	'Which e-mail address should it go to?',
@@ -74,6 +79,27 @@ await command(async () => {
 			`  scored                ${perLog(scoring, LOGS)} µs a log   ${(scoring / 1000).toFixed(2)} s in all`,
 			`  floor: JSON there and back ${perLog(floor, LOGS)} µs a log   scored / floor ${(scoring / floor).toFixed(1)}`,
 			`  peer: the whole chart in XState ${perLog(whole, WHOLE_LOGS)} µs a log   peer / scored ${(whole / WHOLE_LOGS / (scoring / LOGS)).toFixed(0)}`,
+			''
+		].join('\n')
+	);
+
+	const proofs: { id: string; ms: number; states: number }[] = [];
+	for (const id of allScenarioIds()) {
+		const proved = need(await findScenario(id));
+		let states = 0;
+		const ms = timed(() => ({ states } = prove(proved, pack)));
+		proofs.push({ id, ms, states });
+	}
+	proofs.sort((one, other) => other.ms - one.ms);
+	process.stdout.write(
+		[
+			`proof of ${proofs.length} scenarios and twists: ${proofs.filter(({ ms }) => ms <= PROOF_MS).length} within ${PROOF_MS} ms; the slowest:`,
+			...proofs
+				.slice(0, SLOWEST)
+				.map(
+					({ id, ms, states }) =>
+						`  ${ms.toFixed(0).padStart(6)} ms  ${String(states).padStart(6)} states  ${id}`
+				),
 			''
 		].join('\n')
 	);

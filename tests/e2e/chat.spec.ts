@@ -82,6 +82,43 @@ test('a guided chat is played to its end and its code', async ({ page }) => {
 	await expect(page).toHaveURL(/\/debrief\?attempt=/);
 });
 
+test('what is typed and sent before the session is open waits for it', async ({ page }) => {
+	const held: (() => void)[] = [];
+	let isHeld = true;
+	await page.goto('/chat?scenario=obituary-of-1894&mode=guided');
+	await expect(page.getByTestId('handover')).toBeVisible();
+	await page.route('**/*.js', async (route) => {
+		if (isHeld) await new Promise<void>((resolve) => held.push(resolve));
+		await route.continue();
+	});
+	await page.getByRole('button', { name: 'Take over' }).click();
+	await typingBox(page).fill('One moment please.');
+	await typingBox(page).press('Enter');
+	await expect(own(page)).toHaveCount(0);
+	isHeld = false;
+	for (const release of held) release();
+	await expect(own(page)).toHaveCount(1);
+	await expect(own(page)).toContainText('One moment please.');
+	await expect(typingBox(page)).toHaveValue('');
+});
+
+test('where the rest of the page can not be loaded it says so, keeps what was typed, and tries again', async ({
+	page,
+	watched
+}) => {
+	await page.goto('/chat?scenario=obituary-of-1894&mode=guided');
+	await expect(page.getByTestId('handover')).toBeVisible();
+	await page.route('**/*.js', (route) => route.abort());
+	await page.getByRole('button', { name: 'Take over' }).click();
+	await typingBox(page).fill('One moment please.');
+	await expect(page.getByRole('alert')).toContainText('Part of this page could not be loaded.');
+	await page.unroute('**/*.js');
+	await page.getByRole('button', { name: 'Try again' }).click();
+	await typingBox(page).press('Enter');
+	await expect(own(page)).toContainText('One moment please.');
+	watched.length = 0;
+});
+
 test('a slash finds a script and puts it in at the cursor, never over the draft', async ({ page }) => {
 	await takeOver(page);
 	const box = typingBox(page);
@@ -246,6 +283,7 @@ test.describe('on a telephone', () => {
 
 test('where storing fails nothing counts as sent, and the session can go on without', async ({ page }) => {
 	await takeOver(page);
+	await expect(page).toHaveURL(/attempt=/);
 	await page.evaluate(() => {
 		const full = () => {
 			throw new DOMException('no room', 'QuotaExceededError');

@@ -4,8 +4,8 @@ test.describe('where nothing can be kept', () => {
 	test('a browser without IndexedDB says so, and the session goes on to its verdict', async ({ page }) => {
 		await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));
 		await page.goto('/chat?scenario=obituary-of-1894&mode=guided');
-		await expect(page.getByText('This browser does not let Closing Time store anything.')).toBeVisible();
 		await page.getByRole('button', { name: 'Take over' }).click();
+		await expect(page.getByText('This browser does not let Closing Time store anything.')).toBeVisible();
 		const box = page.getByRole('textbox', { name: 'Message to Dolores' });
 		await box.fill('Is there anything else I can look up?');
 		await box.press('Enter');

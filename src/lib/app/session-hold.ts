@@ -15,7 +15,8 @@ export interface Holder {
 	onLost: () => void;
 }
 
-const nameOf = (attempt: string): string => `closing-time/session/${attempt}`;
+const PREFIX = 'closing-time/session/';
+const nameOf = (attempt: string): string => PREFIX + attempt;
 
 type Release = () => void;
 
@@ -31,6 +32,13 @@ function ask(attempt: string, options: LockOptions, onLost: () => void): Promise
 		// A lock is broken off where it is taken away, and a request where nobody gave way in time.
 		held.catch(() => (isHeld ? onLost() : resolve(null)));
 	});
+}
+
+/** Whether a session is going on in any tab; false where the browser does not tell. */
+export async function isAnySessionHeld(): Promise<boolean> {
+	if (!('locks' in navigator)) return false;
+	const { held = [] } = await navigator.locks.query();
+	return held.some(({ name }) => name?.startsWith(PREFIX));
 }
 
 /**

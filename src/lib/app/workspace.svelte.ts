@@ -5,14 +5,14 @@ import type { Recogniser } from '#lib/recognition/recogniser.ts';
 import { DEFAULT_PACK, loadScenario, packById } from '#lib/scenarios/bank.ts';
 import type { Scenario } from '#lib/scenarios/scenario.ts';
 import { STORAGE_FAILURES, type StorageFailure } from '#lib/storage/failure.ts';
-import { openStore, type OpenedStore } from '#lib/storage/open.ts';
+import type { OpenedStore } from '#lib/storage/open.ts';
 import type { AttemptStore, AttemptSummary } from '#lib/storage/port.ts';
+import { handoverOf, type Handover } from './handover.ts';
 import type { LiveParts, LiveSession } from './live-session.svelte.ts';
 import { realWorld, type World } from './world.ts';
 
 /** How a chat is taken over. */
 export interface Beginning {
-	mode: Mode;
 	pace: Pace;
 	/** Drawn where none is given. */
 	seed?: number;
@@ -47,24 +47,39 @@ export class Workspace {
 
 	/** Opens the store once. */
 	async store(): Promise<AttemptStore> {
-		this.#opened ??= openStore({
-			onStopped: (code) => {
-				this.stopped = { code, problems: [] };
-			}
-		}).then((opened) => {
-			if (!opened.durable) this.storageProblem = opened.reason;
-			opened.store.subscribe(() => (this.revision += 1));
-			return opened;
+		this.#opened ??= this.#openStore().catch((error: unknown) => {
+			this.#opened = null;
+			throw error;
 		});
 		return (await this.#opened).store;
 	}
 
-	/** Takes over a chat that nobody has taken over yet. */
-	async begin(scenarioId: string, { mode, pace, seed = this.world.newSeed() }: Beginning): Promise<Opening> {
+	async #openStore(): Promise<OpenedStore> {
+		// The database weighs more than all that a chat needs until it is taken over.
+		const { openStore } = await import('#lib/storage/open.ts');
+		const opened = await openStore({
+			onStopped: (code) => {
+				this.stopped = { code, problems: [] };
+			}
+		});
+		if (!opened.durable) this.storageProblem = opened.reason;
+		opened.store.subscribe(() => (this.revision += 1));
+		return opened;
+	}
+
+	/** A chat that can be taken over; null where there is none of that name. Nothing is kept of it yet. */
+	async handover(scenarioId: string, mode: Mode): Promise<Handover | null> {
 		const scenario = await loadScenario(scenarioId);
+		return scenario === undefined ? null : handoverOf(scenario, mode);
+	}
+
+	/** Takes over a chat that nobody has taken over yet. */
+	async begin(
+		{ scenario, mode }: Handover,
+		{ pace, seed = this.world.newSeed() }: Beginning
+	): Promise<Opening> {
 		const pack = packById(DEFAULT_PACK);
-		if (scenario === undefined || pack === undefined)
-			return { is: 'refused', why: 'This version has no chat of that name to take over.' };
+		if (pack === undefined) return { is: 'refused', why: 'This version has no policy pack to play under.' };
 		const header: AttemptHeader = {
 			format: ATTEMPT_FORMAT,
 			id: this.world.newId(),

@@ -74,14 +74,25 @@ export const DESK_WORDS: Readonly<Record<Desk, DeskWords>> = {
 
 export const isDesk = (text: unknown): text is Desk => DESKS.some((desk) => desk === text);
 
+/** A code inside a sentence: where a desk's name for it is no plain noun, only quotation marks show where it ends. */
+const codeIn =
+	(code: ResolutionCode) =>
+	({ codes }: DeskWords): string =>
+		codes[code] === codeNames[code] ? codes[code] : `“${codes[code]}”`;
+
 /** The product's own names for what every desk has under another one. */
 const OWN_NAMES: readonly [RegExp, (words: DeskWords) => string][] = [
+	// In a sentence it stays a tab; by itself it heads a column.
+	[/(?<=\b[Tt]he )Info tab\b/g, ({ tabs }) => `${tabs.info} tab`],
 	[/\bInfo tab\b/g, ({ tabs }) => tabs.info],
-	[/\bScripts tab\b/g, ({ tabs }) => tabs.scripts],
+	[/\bScripts tab\b/g, ({ tabs }) => `${tabs.scripts} tab`],
 	[/\b[Pp]olicy page\b/g, ({ tabs }) => tabs.policy],
-	[/\bFollow-up by patron’s library\b/g, ({ codes }) => codes['follow-up-by-patrons-library']],
-	[/\bFollow-up by me\b/g, ({ codes }) => codes['follow-up-by-me']],
-	[/\bLost Call\b/g, ({ codes }) => codes['lost-call']]
+	[/\bLibrarian Notes\b/g, ({ tabs }) => tabs.notes],
+	[/\bEnd session\b/g, ({ endSession }) => endSession],
+	[/\bFollow-up by patron['’]s library\b/g, codeIn('follow-up-by-patrons-library')],
+	[/\bFollow-up by me\b/g, codeIn('follow-up-by-me')],
+	[/\bLost Call\b/g, codeIn('lost-call')],
+	[/\bAnswered\b(?! list)/g, codeIn('answered')]
 ];
 
 /** A sentence of the product in the words of a desk; in those of QuestionPoint it stands as it is. */

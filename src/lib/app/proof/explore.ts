@@ -1,6 +1,7 @@
 import type { Region, Standing } from '#lib/domain/standing.ts';
 import { BEGINNING } from '#lib/machines/closing/table.ts';
 import type { Deed } from './alphabet.ts';
+import { NumberRow } from './number-row.ts';
 import { Slice, type Course } from './slice.ts';
 import type { Happening, Machinery, PatronNode, WorldModel } from './world-model.ts';
 
@@ -76,13 +77,13 @@ export function explore(
 	const sliceIds: number[] = [];
 	const next: number[][] = [];
 	const endings: number[] = [];
-	const seen = new Map<PatronNode, (number | undefined)[]>();
+	const seen = new Map<PatronNode, NumberRow>();
 	const visit = (patron: PatronNode, sliceId: number, from: number, by: Deed | null): number => {
 		let row = seen.get(patron);
-		if (row === undefined) seen.set(patron, (row = []));
-		let number = row[sliceId];
-		if (number === undefined) {
-			row[sliceId] = number = states.length;
+		if (row === undefined) seen.set(patron, (row = new NumberRow()));
+		let number = row.get(sliceId);
+		if (number < 0) {
+			row.set(sliceId, (number = states.length));
 			states.push({ patron, standing: slice.standings[sliceId]!, from, by });
 			sliceIds.push(sliceId);
 			next.push([]);

@@ -1,16 +1,20 @@
+import type { DeskWords } from '#lib/domain/desk-words.ts';
 import { TABS, type Tab } from '#lib/domain/facts.ts';
-import { TAB_NAMES } from './pane.ts';
 
 /** What a key can ask of the desk from anywhere. */
 export type Command = { do: 'help' | 'let-time-pass' | 'end' } | { do: 'open-tab'; tab: Tab };
 
-export const SHORTCUTS: readonly { keys: readonly string[]; does: string }[] = [
+/** The keys and what they do, in the words of the trainee's desk. */
+export const shortcutsAt = ({
+	tabs,
+	endSession
+}: Pick<DeskWords, 'tabs' | 'endSession'>): { keys: readonly string[]; does: string }[] => [
 	{ keys: ['/'], does: 'search scripts, at the start of a line or after a space' },
 	{ keys: ['Enter'], does: 'send the message, or insert the chosen script' },
 	{ keys: ['Shift', 'Enter'], does: 'begin a new line' },
-	...TABS.map((tab, index) => ({ keys: ['Alt', String(index + 1)], does: `open ${TAB_NAMES[tab]}` })),
+	...TABS.map((tab, index) => ({ keys: ['Alt', String(index + 1)], does: `open ${tabs[tab]}` })),
 	{ keys: ['Alt', 'T'], does: 'let time pass' },
-	{ keys: ['Alt', 'E'], does: 'end the session; you are asked first' },
+	{ keys: ['Alt', 'E'], does: `${endSession}; you are asked first` },
 	{ keys: ['Esc'], does: 'close what lies on top; from a side tab, back to the typing box' },
 	{ keys: ['?'], does: 'show this list, outside a text field' }
 ];
