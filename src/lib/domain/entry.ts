@@ -1,3 +1,5 @@
+import type { Assignment } from './assignment.ts';
+import type { OurDesk } from './our-desk.ts';
 import type { Span } from './span.ts';
 import type { RedLineId, RuleId, StepId } from './step.ts';
 import type { RedLineVerdict, StepVerdict } from './verdict.ts';
@@ -39,6 +41,11 @@ export interface EntryBodies {
 	upheld: { dispute: string; upheld: boolean; reason: string };
 	/** Which policy pack counts. `about` is what it counts for; the latest holds. */
 	'pack-choice': { pack: string };
+
+	/** A library's own desk. `about` is the id of its pack; the latest holds. */
+	'our-desk': OurDesk;
+	/** What trainees are asked to play. `about` is its id, which is made of what it says. */
+	assignment: Assignment;
 
 	/** Takes back an earlier entry, by its id; about the same thing as that one. What is taken back can be said again. */
 	undone: { entry: string };

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { LABELS, type Entry, type EntryBodies, type EntryKind, type Override } from '#lib/domain/entry.ts';
 import { RED_LINES, STEPS } from '#lib/domain/step.ts';
 import { STEP_VERDICTS } from '#lib/domain/verdict.ts';
+import { assignmentSchema } from './assignment-schema.ts';
+import { ourDeskSchema } from './our-desk-schema.ts';
 import { count, exactly, id, list, moment } from './shape.ts';
 
 /** Longer names were not typed into a field for names. */
@@ -51,6 +53,8 @@ const BODIES = {
 	}),
 	upheld: v.strictObject({ dispute: id, upheld: v.boolean(), reason: words }),
 	'pack-choice': v.strictObject({ pack: id }),
+	'our-desk': ourDeskSchema,
+	assignment: assignmentSchema,
 	undone: v.strictObject({ entry: id })
 } satisfies { [K in EntryKind]: v.GenericSchema<unknown, EntryBodies[K]> };
 
@@ -77,6 +81,8 @@ export const entrySchema = exactly<Entry>()(
 		entryOf('dispute'),
 		entryOf('upheld'),
 		entryOf('pack-choice'),
+		entryOf('our-desk'),
+		entryOf('assignment'),
 		entryOf('undone')
 	])
 );
