@@ -191,7 +191,8 @@ export function bankPlugin(): Plugin {
 				drills: one.drills,
 				twists: one.twists,
 				patron: one.facts.patron.name,
-				libraryName: one.library.name
+				libraryName: one.library.name,
+				isLocal: one.facts.local
 			}));
 			const loaders = scenarios.map(
 				(one) => `${JSON.stringify(one.id)}: () => import(${JSON.stringify(SCENARIO + one.id)})`
