@@ -7,6 +7,10 @@ import { DETERMINISM_GLOBALS, DETERMINISM_SYNTAX, DETERMINISTIC, WORLD } from '.
 import { layerBlocks } from './lint/layers.js';
 import svelteConfig from './svelte.config.js';
 
+const MARKUP_FROM_TEXT = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'srcdoc'].map(
+	(property) => ({ property, message: 'Text stays text: a component draws it, the browser escapes it.' })
+);
+
 /**
  * A later block replaces an earlier one's list, so the deterministic one repeats what the layer forbids.
  * @param {ReturnType<typeof layerBlocks>[number]} block
@@ -41,6 +45,10 @@ export default defineConfig(
 			'no-undef': 'off',
 			'no-console': 'error',
 			eqeqeq: 'error',
+			// With svelte/no-at-html-tags: nothing that was typed, imported or sent ever becomes markup or code.
+			'no-restricted-properties': ['error', ...MARKUP_FROM_TEXT],
+			'no-eval': 'error',
+			'no-new-func': 'error',
 			// Indexing gives `undefined` in the types; where a loop or a check has just shown that it is there, `!` says so.
 			'@typescript-eslint/no-non-null-assertion': 'off',
 			'@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],

@@ -28,6 +28,8 @@ export default defineConfig({
 		screenshot: 'only-on-failure'
 	},
 	projects: [
+		// The journey starts its own browsers; the name of the project says which.
+		{ name: 'firefox', testMatch: 'journey.spec.ts' },
 		{
 			name: 'chromium',
 			use: {

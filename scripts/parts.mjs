@@ -7,6 +7,7 @@ import { fromPlaywright, fromVitest } from './tally.mjs';
  * @property {string} script the npm script that runs it alone
  * @property {readonly string[]} [args] beside the script's own, to get a report
  * @property {(report: any) => import('./tally.mjs').Tally} [count] reads the report; a part without is one check
+ * @property {'chromium' | 'firefox'} [browser] plays on the build in this browser
  */
 
 /** Where the runners of a test run leave their reports; relative to the project, and ignored by git. */
@@ -20,6 +21,8 @@ const vitest = (name) => ({
 	args: ['--reporter=default', '--reporter=json', `--outputFile.json=${reportOf(name)}`],
 	count: fromVitest
 });
+
+const playwright = { args: ['--reporter=list,json'], count: fromPlaywright };
 
 /** In this order: what is quick to fail comes first, and the build before what is played on it. */
 export const PARTS = /** @type {const} @satisfies {readonly Part[]} */ ([
@@ -44,7 +47,14 @@ export const PARTS = /** @type {const} @satisfies {readonly Part[]} */ ([
 		name: 'e2e',
 		says: 'End to end: journeys through the built pages in Chromium',
 		script: 'test:e2e',
-		args: ['--reporter=list,json'],
-		count: fromPlaywright
+		browser: 'chromium',
+		...playwright
+	},
+	{
+		name: 'firefox',
+		says: 'Firefox: play, kill, take up, debrief, save, delete, take in',
+		script: 'test:firefox',
+		browser: 'firefox',
+		...playwright
 	}
 ]);

@@ -2,6 +2,9 @@
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
 
+/** What a part comes to that could not be played here, and need not be. */
+export const SKIPPED = /** @type {const} @satisfies {Tally} */ ({ passed: 0, failed: 0, skipped: 1 });
+
 /**
  * What a part that counts nothing by itself comes to.
  * @param {number} exitCode

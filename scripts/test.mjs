@@ -10,7 +10,7 @@ import { requireNode } from './node-version.mjs';
 import { PARTS, reportOf, REPORTS } from './parts.mjs';
 import { ROOT } from './root.mjs';
 import { endOnInterrupt, npm } from './run.mjs';
-import { ofCheck, ofRunner, sentence, sum } from './tally.mjs';
+import { ofCheck, ofRunner, sentence, SKIPPED, sum } from './tally.mjs';
 
 /** @typedef {import('./parts.mjs').Part} Part */
 /** @typedef {import('./tally.mjs').Tally} Tally */
@@ -28,8 +28,9 @@ const chosenParts = () => {
 	}
 	if (names.length === 0) return [...PARTS];
 	// Played on yesterday's build, a journey proves nothing about today's code.
-	const needsBuild = names.includes('e2e') && isBuildStale();
-	return PARTS.filter(({ name }) => names.includes(name) || (name === 'build' && needsBuild));
+	const chosen = PARTS.filter(({ name }) => names.includes(name));
+	const needsBuild = chosen.some((part) => 'browser' in part) && isBuildStale();
+	return PARTS.filter((part) => chosen.includes(part) || (part.name === 'build' && needsBuild));
 };
 
 /**
@@ -38,14 +39,24 @@ const chosenParts = () => {
  */
 const plainOutput = () => (process.env.CI ? { NO_COLOR: '1', FORCE_COLOR: undefined } : {});
 
-/** @returns {Promise<NodeJS.ProcessEnv>} */
-const environmentOf = async (/** @type {Part} */ { name }) => {
+/** @returns {Promise<import('./program.mjs').Found | undefined>} undefined where the browser may be missing, and is */
+const getBrowser = async (/** @type {'chromium' | 'firefox'} */ browser) =>
+	browser === 'chromium'
+		? (await import('./chromium.mjs')).requireChromium()
+		: (await import('./firefox.mjs')).getFirefox();
+
+/**
+ * What a part's script is told; null where its browser is missing and is not ours to install.
+ * @returns {Promise<NodeJS.ProcessEnv | null>}
+ */
+const environmentOf = async (/** @type {Part} */ { name, browser }) => {
 	const env = { npm_config_loglevel: 'error', ...plainOutput() };
-	if (name !== 'e2e') return env;
-	const { requireChromium } = await import('./chromium.mjs');
-	const { path, from } = await requireChromium();
-	console.log(`The browser is ${from}: ${path}`);
-	return { ...env, CHROMIUM_PATH: path, PLAYWRIGHT_JSON_OUTPUT_FILE: join(ROOT, reportOf(name)) };
+	if (!browser) return env;
+	const found = await getBrowser(browser);
+	if (!found) return null;
+	console.log(`The browser is ${found.from}: ${found.path}`);
+	const variable = `${browser.toUpperCase()}_PATH`;
+	return { ...env, [variable]: found.path, PLAYWRIGHT_JSON_OUTPUT_FILE: join(ROOT, reportOf(name)) };
 };
 
 /** @returns {Tally | undefined} */
@@ -61,6 +72,12 @@ const countOf = (/** @type {Part} */ { name, count }) => {
 const play = async (/** @type {Part} */ part) => {
 	try {
 		const env = await environmentOf(part);
+		if (!env) {
+			console.log(
+				'Skipped: there is no Firefox here. Install one, or set FIREFOX_PATH, to play this part too.'
+			);
+			return SKIPPED;
+		}
 		const code = await npm(['run', '--silent', part.script, '--', ...(part.args ?? [])], env);
 		return part.count ? ofRunner(countOf(part), code) : ofCheck(code);
 	} catch (error) {
@@ -80,8 +97,7 @@ const played = [];
 for (const part of chosenParts()) {
 	console.log(`\n── ${part.says}`);
 	const startedAt = performance.now();
-	const hasNoBuild =
-		part.name === 'e2e' && played.some(({ name, tally }) => name === 'build' && tally.failed);
+	const hasNoBuild = part.browser && played.some(({ name, tally }) => name === 'build' && tally.failed);
 	if (hasNoBuild) console.error('Not played: there is no build to play it on.');
 	const tally = hasNoBuild ? ofCheck(1) : await play(part);
 	played.push({ name: part.name, tally, seconds: (performance.now() - startedAt) / MS_PER_S });

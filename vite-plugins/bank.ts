@@ -7,6 +7,8 @@ import { parseDocument } from 'yaml';
 type Compiler = typeof import('../src/lib/scenarios/compile.ts');
 type PackReader = typeof import('../src/lib/scenarios/pack-schema.ts');
 type DrillReader = typeof import('../src/lib/scenarios/drill-schema.ts');
+type MissionReader = typeof import('../src/lib/scenarios/mission-schema.ts');
+type Mission = import('../src/lib/scenarios/mission.ts').Mission;
 type Bank = import('../src/lib/scenarios/compile.ts').Bank;
 type Pack = import('../src/lib/domain/pack.ts').Pack;
 type DrillCase = import('../src/lib/scenarios/drill-case.ts').DrillCase;
@@ -18,6 +20,7 @@ const PROOFS = join(FOLDER, 'proofs.json');
 const INDEX = 'virtual:bank';
 const SCENARIO = 'virtual:bank/scenario/';
 const DRILL = 'virtual:drill';
+const MISSIONS = 'virtual:missions';
 
 /** Short enough for a log, long enough that two scenarios never share it. */
 const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
@@ -47,14 +50,16 @@ function readFolder(
 export async function compileContent(
 	root: string,
 	content = join(root, FOLDER)
-): Promise<Bank & { packs: Pack[]; drill: DrillCase[] }> {
+): Promise<Bank & { packs: Pack[]; drill: DrillCase[]; missions: Mission[] }> {
 	const load = async <T>(file: string) => (await runnerImport<T>(resolve(root, FOLDER, file))).module;
-	const [{ compileBank }, { readPack }, { readDrill }, { problemText, yamlProblems }] = await Promise.all([
-		load<Compiler>('compile.ts'),
-		load<PackReader>('pack-schema.ts'),
-		load<DrillReader>('drill-schema.ts'),
-		load<typeof import('../src/lib/scenarios/problem.ts')>('problem.ts')
-	]);
+	const [{ compileBank }, { readPack }, { readDrill }, { readMissions }, { problemText, yamlProblems }] =
+		await Promise.all([
+			load<Compiler>('compile.ts'),
+			load<PackReader>('pack-schema.ts'),
+			load<DrillReader>('drill-schema.ts'),
+			load<MissionReader>('mission-schema.ts'),
+			load<typeof import('../src/lib/scenarios/problem.ts')>('problem.ts')
+		]);
 	const problems: Problem[] = [];
 	const packs: Pack[] = [];
 	for (const file of readFolder(root, content, 'packs', problems, yamlProblems)) {
@@ -70,6 +75,12 @@ export async function compileContent(
 	if (Array.isArray(bank)) problems.push(...bank);
 	const drill = readDrill(readFolder(root, content, 'drill', problems, yamlProblems));
 	problems.push(...drill.problems);
+	const missions = readMissions(
+		readFolder(root, content, 'missions', problems, yamlProblems),
+		Array.isArray(bank) ? [] : bank.libraries
+	);
+	// Where the libraries can't be read, what a mission says of them is not the mistake.
+	if (!Array.isArray(bank)) problems.push(...missions.problems);
 	if (problems.length > 0 || Array.isArray(bank)) {
 		throw new Error(
 			`The scenarios have ${problems.length} problem(s):\n${problems.map((one) => `  ${problemText(one)}`).join('\n')}`
@@ -80,7 +91,7 @@ export async function compileContent(
 		...scenario,
 		model: models[scenario.id]?.model ?? []
 	}));
-	return { ...bank, scenarios, packs, drill: drill.cases };
+	return { ...bank, scenarios, packs, drill: drill.cases, missions: missions.missions };
 }
 
 /** The model answers; a scenario that nobody has proved yet has none. */
@@ -94,7 +105,7 @@ function readModels(root: string): Record<string, { model: string[] } | undefine
 /**
  * Compiles the YAML content at build time, so that a mistake fails the build and no YAML parser is shipped.
  * `virtual:bank` holds the packs and a summary of every scenario; each scenario is a module of its own.
- * `virtual:drill` holds the cases of the coding drill.
+ * `virtual:drill` holds the cases of the coding drill, `virtual:missions` those of the follow-up desk.
  */
 export function bankPlugin(): Plugin {
 	let root = process.cwd();
@@ -109,10 +120,12 @@ export function bankPlugin(): Plugin {
 			await content();
 		},
 		resolveId(id) {
-			return id.startsWith(INDEX) || id === DRILL ? `\0${id}` : null;
+			return id.startsWith(INDEX) || id === DRILL || id === MISSIONS ? `\0${id}` : null;
 		},
 		async load(id) {
 			if (id === `\0${DRILL}`) return `export const cases = ${JSON.stringify((await content()).drill)};`;
+			if (id === `\0${MISSIONS}`)
+				return `export const missions = ${JSON.stringify((await content()).missions)};`;
 			if (!id.startsWith(`\0${INDEX}`)) return null;
 			const { scenarios, libraries, packs } = await content();
 			if (id.startsWith(`\0${SCENARIO}`)) {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseDocument } from 'yaml';
+import { yamlFaults } from '#lib/app/headless.ts';
 
 /** Input that can't be used: what, where, what was expected. Ends the command with exit code 2. */
 export class BadInput extends Error {}
@@ -50,10 +51,7 @@ export function readContent(file: string): unknown {
 		throw new BadInput(`${file}: can’t be read; expected a file of JSON or YAML`);
 	}
 	const document = parseDocument(text, { prettyErrors: true });
-	if (document.errors.length > 0)
-		throw new BadInput(
-			document.errors.map(({ message }) => `${file}: is neither JSON nor YAML: ${message}`).join('\n')
-		);
+	if (document.errors.length > 0) throw new BadInput(yamlFaults(file, document.errors).join('\n'));
 	return document.toJS({ maxAliasCount: 100 }) as unknown;
 }
 

@@ -1,4 +1,4 @@
-import { actionsFrom, findPack, findScenario, scenarioFrom, simulated } from '#lib/app/headless.ts';
+import { actionsFrom, findPack, findScenario, scenariosFrom, simulated } from '#lib/app/headless.ts';
 import { BadInput, command, print, readContent, readOptions } from './command.ts';
 import { need } from './need.ts';
 
@@ -11,7 +11,9 @@ await command(async () => {
 	const seed = Number(seedText);
 	if (!Number.isSafeInteger(seed)) throw new BadInput(`--seed: expected a whole number, found “${seedText}”`);
 	const isFile = /\.(ya?ml|json)$/.test(wanted);
-	const scenario = need(isFile ? scenarioFrom(wanted, readContent(wanted)) : await findScenario(wanted));
+	const scenario = isFile
+		? need(scenariosFrom(wanted, readContent(wanted)))[0]
+		: need(await findScenario(wanted));
 	const actions = need(actionsFrom(actionsFile, readContent(actionsFile)));
 	print(need(simulated(scenario, seed, actions, need(findPack(policy)))));
 	return 0;

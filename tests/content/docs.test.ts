@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import {
 	actionsFrom,
 	findPack,
-	scenarioFrom,
+	scenariosFrom,
 	sessionFrom,
 	simulated,
 	verdictsOf
@@ -35,7 +35,7 @@ const proofLine = (scenario: Scenario): string => {
 };
 
 const EXAMPLE = 'docs/examples/birch-hollow-school.yaml';
-const example = (): Scenario => valueOf(scenarioFrom(EXAMPLE, parse(read(EXAMPLE))));
+const example = (): Scenario => valueOf(scenariosFrom(EXAMPLE, parse(read(EXAMPLE))))[0];
 const guide = read('docs/scenarios.md');
 
 describe('docs/scenarios.md', () => {
@@ -45,11 +45,11 @@ describe('docs/scenarios.md', () => {
 
 	test('asks for as many lines as it says, and is proved with the numbers that it gives', () => {
 		const [first, words] = blocksOf(guide) as [string, string];
-		const bare = scenarioFrom('bare.yaml', parse(first));
+		const bare = scenariosFrom('bare.yaml', parse(first));
 		expect(bare.ok ? [] : bare.problems).toHaveLength(19);
 		expect(guide).toContain('Nineteen lines');
 		const told = first.replace('lines: {}\n', () => words);
-		expect(guide).toContain(proofLine(valueOf(scenarioFrom('told.yaml', parse(told)))));
+		expect(guide).toContain(proofLine(valueOf(scenariosFrom('told.yaml', parse(told)))[0]));
 		expect(read('docs/headless.md')).toContain(proofLine(example()));
 	});
 
@@ -125,6 +125,7 @@ test('docs/scoring.md names every rule and every situation', () => {
 describe('every page', () => {
 	const pages = [
 		'README.md',
+		'SECURITY.md',
 		...readdirSync('docs')
 			.filter((name) => name.endsWith('.md'))
 			.map((name) => `docs/${name}`)

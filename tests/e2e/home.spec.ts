@@ -48,6 +48,7 @@ test('a first visit loads no more than it needs', async ({ page }) => {
 test('a chat that was left in the middle is offered first', async ({ page }) => {
 	await page.goto('/');
 	await page.getByRole('link', { name: 'Take over a chat' }).click();
+	await page.getByRole('button', { name: 'Take over' }).click();
 	await expect(page).toHaveURL(/attempt=/);
 	const attempt = new URL(page.url()).searchParams.get('attempt');
 	await page.goto('/');
@@ -64,6 +65,7 @@ test('an attempt is deleted only when that was confirmed', async ({ page }) => {
 	await page.goto('/attempts');
 	await expect(page.getByRole('main')).toContainText('Nothing here yet');
 	await page.goto('/chat?scenario=obituary-of-1894&mode=guided');
+	await page.getByRole('button', { name: 'Take over' }).click();
 	await expect(page).toHaveURL(/attempt=/);
 	await page.goto('/attempts');
 	const remove = page.getByRole('button', { name: /^Delete The obituary of 1894/ });
@@ -110,6 +112,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 		await expect(page.getByRole('main')).toContainText('Nothing here yet');
 		await look('no attempts');
 		await page.goto('/chat?scenario=obituary-of-1894&mode=guided');
+		await page.getByRole('button', { name: 'Take over' }).click();
 		await expect(page).toHaveURL(/attempt=/);
 		await page.goto('/');
 		await expect(page.getByRole('heading', { name: 'Dolores is waiting' })).toBeVisible();

@@ -35,12 +35,16 @@ test('a session that was broken off is taken up with its draft, its note, its ta
 	await page.getByRole('textbox', { name: /A note/ }).fill('asked for the obituary');
 	await typingBox(page).fill('Before you go, which e-mail');
 	const clock = page.getByTestId('session-clock');
-	await expect(clock).toContainText('0:02');
+	// What is typed is kept within half a second; a page that is torn down at once may be too late for it.
+	for (let second = 0; second < 2; second += 1) {
+		const shown = (await clock.textContent()) ?? '';
+		await expect(clock).not.toHaveText(shown);
+	}
 	await page.reload();
 	await expect(typingBox(page)).toHaveValue('Before you go, which e-mail');
 	await expect(page.getByRole('textbox', { name: /A note/ })).toHaveValue('asked for the obituary');
 	await expect(page.getByRole('tab', { name: 'Notes' })).toHaveAttribute('aria-selected', 'true');
-	await expect(clock).toContainText(/0:0[2-9]/);
+	await expect(clock).toContainText(/0:(0[2-9]|[1-5]\d)/);
 });
 
 test.describe('one session in two tabs', () => {

@@ -65,6 +65,7 @@ test('a copy is offered before everything is deleted, where no file holds it', a
 test('chosen chats are saved alone', async ({ page }) => {
 	await haveOneChat(page);
 	await page.goto('/chat?scenario=obituary-of-1894&mode=practice');
+	await page.getByRole('button', { name: 'Take over' }).click();
 	await expect(page).toHaveURL(/attempt=/);
 	await page.goto('/your-data');
 	await page.getByText('Only some chats').click();

@@ -14,11 +14,17 @@ const eslint = new ESLint({
 	]
 });
 
-/** What the linter says of `code`, were it the text of `filePath`: only the rules of layers and determinism. */
-const complaints = async (filePath: string, code: string): Promise<string[]> => {
+/** What the linter says of `code`, were it the text of `filePath`. */
+const messagesOf = async (filePath: string, code: string) => {
 	const [result] = await eslint.lintText(code, { filePath });
 	const messages = result?.messages ?? [];
 	expect(messages.filter((message) => message.fatal)).toEqual([]);
+	return messages;
+};
+
+/** Only what the rules of layers and determinism say. */
+const complaints = async (filePath: string, code: string): Promise<string[]> => {
+	const messages = await messagesOf(filePath, code);
 	return messages
 		.filter((message) => message.ruleId?.startsWith('no-restricted-'))
 		.map((message) => message.message);
@@ -170,5 +176,25 @@ describe('determinism', () => {
 
 	test('the one file that binds the real world keeps the layers', async () => {
 		expect(await complaints('src/lib/app/world.ts', importing('#lib/ui/it.ts'))).toHaveLength(1);
+	});
+});
+
+describe('text stays text', () => {
+	const component = (markup: string): string =>
+		`<script lang="ts">\n\tlet { text }: { text: string } = $props();\n</script>\n\n${markup}\n`;
+
+	test.each([
+		['src/lib/ui/Any.svelte', component('<p>{@html text}</p>'), 'svelte/no-at-html-tags'],
+		['src/routes/any/+page.svelte', component('<p>{@html text}</p>'), 'svelte/no-at-html-tags'],
+		['src/lib/ui/any.ts', 'document.body.innerHTML = name;', 'no-restricted-properties'],
+		['src/routes/any.ts', 'document.body.insertAdjacentHTML("beforeend", name);', 'no-restricted-properties'],
+		['src/lib/app/any.ts', 'eval(name);', 'no-eval'],
+		['src/lib/app/any.ts', 'export const run = new Function(name);', 'no-new-func']
+	])('%s must not say %s', async (file, code, rule) => {
+		expect((await messagesOf(file, code)).map(({ ruleId }) => ruleId)).toContain(rule);
+	});
+
+	test('a component that draws text as text is let alone', async () => {
+		expect(await messagesOf('src/lib/ui/Any.svelte', component('<p>{text}</p>'))).toEqual([]);
 	});
 });

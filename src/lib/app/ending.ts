@@ -1,4 +1,4 @@
-import { consequenceOf, type Consequence } from '#lib/domain/consequence.ts';
+import { consequenceOf, type Consequence, type EndingFacts } from '#lib/domain/consequence.ts';
 import type { Facts } from '#lib/domain/facts.ts';
 import { addressIn, type AddressFound } from '#lib/domain/log-facts.ts';
 import { codeOf, hasAddressInHand, hasRefused, promiseAt } from '#lib/domain/situation.ts';
@@ -20,21 +20,32 @@ export function endingWith(
 	address: AddressFound | null,
 	followUpLibrarian: string
 ): Consequence | null {
+	const ending = endingFactsWith(facts, at, address);
+	if (ending === null) return null;
+	return consequenceOf(ending, {
+		patron: facts.patron.name,
+		library: facts.library.name,
+		followUpLibrarian
+	});
+}
+
+/** Everything on which depends what becomes of a session; null while it has no code. */
+export const endingFactsOf = (session: Scorable, at: Standing): EndingFacts | null =>
+	endingFactsWith(session.facts, at, addressInHand(session, at));
+
+function endingFactsWith(facts: Facts, at: Standing, address: AddressFound | null): EndingFacts | null {
 	const code = codeOf(at);
 	if (code === null) return null;
-	return consequenceOf(
-		{
-			code,
-			isNeedMet: at.need === 'met',
-			address,
-			works: address !== null && (address.address === facts.patron.email ? facts.patron.works : true),
-			hasFyi: facts.fyi !== null,
-			hasFyiNote: at.fyiNote === 'written',
-			hasNote: at.needNote === 'written' || at.fyiNote === 'written',
-			isPromised: promiseAt(at) !== 'none',
-			hasRefused: hasRefused(at),
-			isWithinReach: facts.withinReach
-		},
-		{ patron: facts.patron.name, library: facts.library.name, followUpLibrarian }
-	);
+	return {
+		code,
+		isNeedMet: at.need === 'met',
+		address,
+		works: address !== null && (address.address === facts.patron.email ? facts.patron.works : true),
+		hasFyi: facts.fyi !== null,
+		hasFyiNote: at.fyiNote === 'written',
+		hasNote: at.needNote === 'written' || at.fyiNote === 'written',
+		isPromised: promiseAt(at) !== 'none',
+		hasRefused: hasRefused(at),
+		isWithinReach: facts.withinReach
+	};
 }

@@ -6,8 +6,8 @@ import { rulesRecogniser } from '#lib/recognition/rules.ts';
 import type { Recogniser } from '#lib/recognition/recogniser.ts';
 import { readActions } from '#lib/scenarios/actions-file.ts';
 import { DEFAULT_PACK, LIBRARIES, loadScenario, packById, PACKS, SCENARIOS } from '#lib/scenarios/bank.ts';
-import { compileScenario } from '#lib/scenarios/compile.ts';
-import { problemText, type Problem } from '#lib/scenarios/problem.ts';
+import { compileNew } from '#lib/scenarios/compile.ts';
+import { problemText, yamlProblems, type Problem } from '#lib/scenarios/problem.ts';
 import type { LibrarianAction, Scenario } from '#lib/scenarios/scenario.ts';
 import { readSession } from '#lib/scenarios/session-file.ts';
 import { attemptSchema, parseWith } from '#lib/storage/schema.ts';
@@ -43,11 +43,16 @@ export async function findScenario(id: string): Promise<Found<Scenario>> {
 		: found(scenario);
 }
 
-/** A scenario from a file, not yet in the bank. */
-export function scenarioFrom(file: string, content: unknown): Found<Scenario> {
-	const compiled = compileScenario({ path: file, content }, LIBRARIES);
-	return Array.isArray(compiled) ? told(compiled) : found(compiled);
+/** The scenario of a file that is not in the bank yet, and after it its twists. */
+export function scenariosFrom(file: string, content: unknown): Found<readonly [Scenario, ...Scenario[]]> {
+	const { scenarios, problems } = compileNew({ path: file, content }, LIBRARIES);
+	const [scenario, ...twists] = scenarios;
+	return problems.length > 0 || scenario === undefined ? told(problems) : found([scenario, ...twists]);
 }
+
+/** What is wrong with a file that is not even YAML, a sentence each. */
+export const yamlFaults = (file: string, faults: Parameters<typeof yamlProblems>[1]): string[] =>
+	yamlProblems(file, faults).map(problemText);
 
 export function actionsFrom(file: string, content: unknown): Found<LibrarianAction[]> {
 	const actions = readActions(file, content);

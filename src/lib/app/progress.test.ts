@@ -39,8 +39,9 @@ const session = (scenarioId: string, day: number, over: Partial<Played> = {}): P
 	...over
 });
 
-const next = (scenarios: ScenarioSummary[], played: Played[]) =>
-	nextFor(offersOf(scenarios, played), progressOf(played))?.id;
+const NOW = Date.parse('2026-01-10T09:00:00.000Z');
+const next = (scenarios: ScenarioSummary[], played: Played[], steps: StepId[] = []) =>
+	nextFor(offersOf(scenarios, played), progressOf(played), { steps, now: NOW })?.id;
 
 describe('what to play next', () => {
 	test('before anything was played it is the first chat, wherever it stands in the bank', () => {
@@ -56,6 +57,20 @@ describe('what to play next', () => {
 	test('where all were begun it is the one that lies back longest; a twist counts for its scenario', () => {
 		const bank = [scenario('bread'), scenario('film')];
 		expect(next(bank, [session('bread--vanishes', 3), session('film', 2), session('bread', 1)])).toBe('film');
+	});
+
+	test('steps that are due come before everything else, the most of them first', () => {
+		const bank = [scenario('new'), scenario('one', ['email']), scenario('both', ['email', 'deadline'])];
+		const played = [session('one', 2), session('both', 3)];
+		expect(next(bank, played, ['email', 'deadline'])).toBe('both');
+		expect(next(bank, played, ['email'])).toBe('one');
+		expect(next(bank, played, ['silence'])).toBe('new');
+	});
+
+	test('what was begun within two days is not offered for what is due', () => {
+		const bank = [scenario('one', ['email']), scenario('both', ['email', 'deadline'])];
+		expect(next(bank, [session('one', 2), session('both', 9)], ['email', 'deadline'])).toBe('one');
+		expect(next(bank, [session('one', 2), session('both', 8)], ['email', 'deadline'])).toBe('both');
 	});
 
 	test('an empty bank offers nothing', () => {

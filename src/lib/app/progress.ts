@@ -81,21 +81,43 @@ export function offersOf(scenarios: readonly ScenarioSummary[], played: readonly
 	});
 }
 
+/** What was begun within these days is not offered again for what is due: a patron who is remembered drills nothing. */
+const LATELY_MS = 2 * 24 * 60 * 60_000;
+
+/** Steps that are to be practised again, and the moment at which that is asked (milliseconds since 1970). */
+export interface Due {
+	steps: readonly StepId[];
+	now: number;
+}
+
+/** Those of them that a scenario drills. */
+export const dueIn = ({ drills }: Pick<Offered, 'drills'>, due: Pick<Due, 'steps'>): StepId[] =>
+	drills.filter((step) => due.steps.includes(step));
+
 /**
- * What to play next: the first scenario where nothing was played yet; of the scenarios never begun, the one that
- * drills most of the weak steps; where all were begun, the one that lies back longest. Undefined where nothing is on
- * offer.
+ * What to play next: the first scenario where nothing was played yet; then the one that drills most of the steps that
+ * are due and was not begun lately; where none drills any, of the scenarios never begun the one that drills most of
+ * the weak steps; where all were begun, the one that lies back longest. Undefined where nothing is on offer.
  */
-export function nextFor(offers: readonly Offered[], progress: Progress): Offered | undefined {
+export function nextFor(offers: readonly Offered[], progress: Progress, due: Due): Offered | undefined {
 	const weak = new Set(progress.steps.filter(isWeak).map(({ step }) => step));
 	const weakDrilled = ({ drills }: Offered) => drills.filter((step) => weak.has(step)).length;
 	const fresh = offers.filter(({ lastStartedAt }) => lastStartedAt === null);
 	const first = fresh.find(({ id }) => id === FIRST_SCENARIO);
 	if (first !== undefined && fresh.length === offers.length) return first;
+	const longestAgo = [...offers].sort((a, b) => (a.lastStartedAt ?? '').localeCompare(b.lastStartedAt ?? ''));
+	const drilling = longestAgo.filter(
+		(one) =>
+			dueIn(one, due).length > 0 &&
+			(one.lastStartedAt === null || due.now - Date.parse(one.lastStartedAt) >= LATELY_MS)
+	);
+	if (drilling.length > 0) {
+		return drilling.reduce((best, one) => (dueIn(one, due).length > dueIn(best, due).length ? one : best));
+	}
 	if (fresh.length > 0) {
 		return fresh.reduce((best, one) => (weakDrilled(one) > weakDrilled(best) ? one : best));
 	}
-	return [...offers].sort((a, b) => (a.lastStartedAt ?? '').localeCompare(b.lastStartedAt ?? ''))[0];
+	return longestAgo[0];
 }
 
 /** The session to take up again: the last one begun that has no code yet. */

@@ -70,9 +70,14 @@ function mailTo({ address, works }: EndingFacts, { patron, followUpLibrarian }: 
 	};
 }
 
+/** Whether the note is all that the follow-up librarian has to do with: nothing is owed to the patron, or can be. */
+export const isNoteTheTask = (
+	facts: Pick<EndingFacts, 'hasFyi' | 'hasFyiNote' | 'isNeedMet' | 'address'>
+): boolean => facts.hasFyi && facts.hasFyiNote && (facts.isNeedMet || facts.address === null);
+
 function followedUp(facts: EndingFacts, cast: Cast): Ending {
 	const { patron, followUpLibrarian } = cast;
-	if (facts.hasFyi && facts.hasFyiNote && (facts.isNeedMet || facts.address === null))
+	if (isNoteTheTask(facts))
 		return {
 			outcome: 'read',
 			finds: 'The note says first of all why the session was sent.',

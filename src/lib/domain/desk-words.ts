@@ -14,6 +14,8 @@ export interface DeskWords {
 	lists: Readonly<Record<List, string>>;
 	endSession: string;
 	note: string;
+	/** Where coded sessions are followed up. */
+	askModule: string;
 }
 
 const codeNames = Object.fromEntries(
@@ -28,7 +30,8 @@ export const DESK_WORDS: Readonly<Record<Desk, DeskWords>> = {
 		codes: codeNames,
 		lists: { New: 'New', Active: 'Active', Pending: 'Pending', Answered: 'Answered', Closed: 'Closed' },
 		endSession: 'End session',
-		note: 'Librarian note'
+		note: 'Librarian note',
+		askModule: 'Ask module'
 	},
 	libanswers: {
 		name: 'LibAnswers',
@@ -47,7 +50,8 @@ export const DESK_WORDS: Readonly<Record<Desk, DeskWords>> = {
 		},
 		lists: { New: 'New', Active: 'Open', Pending: 'Pending', Answered: 'Answered', Closed: 'Closed' },
 		endSession: 'End Chat',
-		note: 'Internal note'
+		note: 'Internal note',
+		askModule: 'ticket dashboard'
 	},
 	libraryh3lp: {
 		name: 'LibraryH3lp',
@@ -68,7 +72,8 @@ export const DESK_WORDS: Readonly<Record<Desk, DeskWords>> = {
 		},
 		lists: { New: 'New', Active: 'Active', Pending: 'Pending', Answered: 'Answered', Closed: 'Closed' },
 		endSession: 'Tag and close',
-		note: 'Note'
+		note: 'Note',
+		askModule: 'admin history'
 	}
 };
 

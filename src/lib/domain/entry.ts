@@ -1,3 +1,5 @@
+import type { FollowUpDeed } from './follow-up.ts';
+import type { Prediction } from './prediction.ts';
 import type { Span } from './span.ts';
 import type { RedLineId, RuleId, StepId } from './step.ts';
 import type { RedLineVerdict, StepVerdict } from './verdict.ts';
@@ -42,6 +44,10 @@ export interface EntryBodies {
 
 	/** Takes back an earlier entry, by its id; about the same thing as that one. What is taken back can be said again. */
 	undone: { entry: string };
+	/** What was done at the follow-up desk. `about` is an attempt, a session of a mission, or the desk itself. */
+	'follow-up': FollowUpDeed;
+	/** How a trainee marked an attempt before they saw the marks. `about` is the attempt; the first counts. */
+	prediction: Prediction;
 }
 
 export type EntryKind = keyof EntryBodies;
@@ -83,8 +89,7 @@ export function standing(entries: readonly Entry[]): Entry[] {
 
 /** The entries of one kind, in order. */
 export const ofKind = <K extends EntryKind>(entries: readonly Entry[], kind: K): EntryOf<K>[] =>
-	// The compiler can't narrow a union by a kind that is itself a parameter.
-	inOrder(entries.filter((entry) => entry.kind === kind) as Entry[] as EntryOf<K>[]);
+	inOrder(entries.filter((entry) => entry.kind === kind) as unknown as EntryOf<K>[]);
 
 /** The last word on each thing: the latest entry of a kind by what it is about. */
 export const latestOf = <K extends EntryKind>(entries: readonly Entry[], kind: K): Map<string, EntryOf<K>> =>

@@ -38,3 +38,10 @@ export function addressIn(
 	}
 	return found;
 }
+
+/** By when the patron needs the answer, in the words in which they said so last; null where they did not. */
+export function deadlineIn(takeover: readonly TakeoverLine[], events: readonly LoggedEvent[]): string | null {
+	const before = takeover.map(({ gives }) => gives?.deadline);
+	const after = events.map((event) => (event.type === 'patron.said' ? event.gives.deadline : undefined));
+	return [...before, ...after].findLast((deadline) => deadline !== undefined) ?? null;
+}

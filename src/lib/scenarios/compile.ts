@@ -251,9 +251,11 @@ function compileFile(
 	return { scenarios, problems };
 }
 
-/** A scenario that is in no bank yet, at one of the bank's libraries; all problems at once. Its hash says that it is new. */
-export function compileScenario(file: ContentFile, libraries: readonly Library[]): Scenario | Problem[] {
-	const { scenarios, problems } = compileFile(file, libraries, () => 'not-in-the-bank');
-	const [scenario] = scenarios;
-	return problems.length > 0 || scenario === undefined ? problems : scenario;
-}
+/**
+ * A scenario that is in no bank yet, at one of the bank's libraries, and after it its twists; or all problems at once.
+ * The hashes say that they are new.
+ */
+export const compileNew = (
+	file: ContentFile,
+	libraries: readonly Library[]
+): { scenarios: Scenario[]; problems: Problem[] } => compileFile(file, libraries, () => 'not-in-the-bank');

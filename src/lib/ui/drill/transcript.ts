@@ -12,7 +12,7 @@ const TAB_WORDS = {
 	policy: 'You opened the policy page.'
 } as const;
 
-function lineOf(event: LoggedEvent, patron: string): TranscriptLine | null {
+function lineOf(event: LoggedEvent, patron: string, librarian: string): TranscriptLine | null {
 	switch (event.type) {
 		case 'librarian.said':
 		case 'librarian.sent-finding':
@@ -32,7 +32,7 @@ function lineOf(event: LoggedEvent, patron: string): TranscriptLine | null {
 				? { kind: 'deed', text: TAB_WORDS[event.tab] }
 				: null;
 		case 'librarian.ended':
-			return { kind: 'system', text: 'You ended the session.' };
+			return { kind: 'system', text: `${librarian} ended the session.` };
 		default:
 			return null;
 	}
@@ -42,14 +42,15 @@ function lineOf(event: LoggedEvent, patron: string): TranscriptLine | null {
 export function transcriptOf(
 	takeover: readonly TakeoverLine[],
 	events: readonly LoggedEvent[],
-	patron: string
+	patron: string,
+	librarian = 'You'
 ): TranscriptLine[] {
 	const before = takeover.map(({ who, text }): TranscriptLine => ({
 		kind: 'said',
 		who: who === 'patron' ? 'patron' : 'you',
 		text
 	}));
-	return [...before, ...events.flatMap((event) => lineOf(event, patron) ?? [])];
+	return [...before, ...events.flatMap((event) => lineOf(event, patron, librarian) ?? [])];
 }
 
 /** The notes of a session, in their order. */
