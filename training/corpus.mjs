@@ -5,7 +5,7 @@ import { messages } from './messages.mjs';
 import { phrases } from './phrases.mjs';
 
 /** So many messages from phrases, each with half the weight of a hand-written one. */
-const PHRASES = 5000;
+const PHRASES = 4000;
 const PHRASE_WEIGHT = 0.5;
 const PHRASE_SEED = 5;
 /** So many hand-written messages lose the mark at their end, as they do in chat: what they say stays what it is. */

@@ -8,7 +8,7 @@ import { readingOf } from '#lib/recognition/reading.ts';
 export const DIMENSIONS = 40;
 const STEPS_PER_UNIT = 40;
 /** Every model knows so many of the most frequent words, whether or not a message uses them. */
-const FREQUENT = 4000;
+const FREQUENT = 3000;
 /** A word met once is taken for a word, not for a slip, if so many words are more frequent at most. */
 const ORDINARY_RANK = 50000;
 const VECTORS = new URL('./vectors/', import.meta.url);

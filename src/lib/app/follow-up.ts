@@ -32,19 +32,21 @@ export interface OpenedDesk {
  * where there is no such mission.
  */
 export async function openDesk(
-	{ store, world }: Parts,
+	workspace: Parts,
 	missionId: string | null
 ): Promise<OpenedDesk | Explanation | undefined> {
 	const mission = MISSIONS.find(({ id }) => id === missionId) ?? null;
 	if (missionId !== null && mission === null) return undefined;
-	const read = await (await store()).contents();
+	const read = await (await workspace.store()).contents();
 	if (!read.ok) return STORAGE_FAILURES[read.failure.code];
 	const entries = ofKind(read.value.entries, 'follow-up');
 	const coded = read.value.attempts.filter(({ events }) =>
 		events.some(({ type }) => type === 'librarian.coded')
 	);
 	const desk =
-		mission === null ? await ownDeskOf(coded, entries, world.now()) : missionDeskOf(mission, entries);
+		mission === null
+			? await ownDeskOf(coded, entries, workspace.world.now())
+			: missionDeskOf(mission, entries);
 	const missions = MISSIONS.map((one): MissionOffer => {
 		const { sessions, isTouched } = missionDeskOf(one, entries);
 		const settled = sessions.filter(({ isSettled }) => isSettled).length;
@@ -55,28 +57,24 @@ export async function openDesk(
 }
 
 /** Writes a deed down; an explanation where it could not be stored. `about`: a session, or the desk itself. */
-async function write(
-	{ store, world }: Parts,
-	about: string,
-	body: FollowUpDeed
-): Promise<Explanation | null> {
+async function write(workspace: Parts, about: string, body: FollowUpDeed): Promise<Explanation | null> {
 	const entry = {
-		id: world.newId(),
+		id: workspace.world.newId(),
 		kind: 'follow-up' as const,
 		about,
 		by: null,
-		at: world.timestamp(),
+		at: workspace.world.timestamp(),
 		body
 	};
-	const stored = await (await store()).addEntries([entry]);
+	const stored = await (await workspace.store()).addEntries([entry]);
 	return stored.ok ? null : STORAGE_FAILURES[stored.failure.code];
 }
 
-export const doDeed = (parts: Parts, sessionId: string, deed: SessionDeed): Promise<Explanation | null> =>
-	write(parts, sessionId, trimmed(deed));
+export const doDeed = (workspace: Parts, sessionId: string, deed: SessionDeed): Promise<Explanation | null> =>
+	write(workspace, sessionId, trimmed(deed));
 
-export const letDayPass = (parts: Parts, deskId: string): Promise<Explanation | null> =>
-	write(parts, deskId, { deed: 'let-days-pass', days: 1 });
+export const letDayPass = (workspace: Parts, deskId: string): Promise<Explanation | null> =>
+	write(workspace, deskId, { deed: 'let-days-pass', days: 1 });
 
-export const beginAgain = (parts: Parts, missionId: string): Promise<Explanation | null> =>
-	write(parts, missionDesk({ id: missionId }), { deed: 'began' });
+export const beginAgain = (workspace: Parts, missionId: string): Promise<Explanation | null> =>
+	write(workspace, missionDesk({ id: missionId }), { deed: 'began' });

@@ -4,12 +4,14 @@ import type { DeskWords } from '#lib/domain/desk-words.ts';
 import type { ResolutionCode } from '#lib/domain/code.ts';
 import type { Row } from '#lib/domain/manuscript-row.ts';
 import { addressIn } from '#lib/domain/log-facts.ts';
-import { DEFAULT_PACK, loadScenario, packById } from '#lib/scenarios/bank.ts';
+import { loadScenario } from '#lib/scenarios/bank.ts';
 import type { Scenario } from '#lib/scenarios/scenario.ts';
 import { STORAGE_FAILURES } from '#lib/storage/failure.ts';
 import type { AttemptStore } from '#lib/storage/port.ts';
 import { debriefOf, type Debrief } from './debrief.ts';
 import { manuscript } from './manuscript.ts';
+import { packOf } from './pack-of.ts';
+import { scenarioAt } from './scenario-at.ts';
 
 /** An ending to hold against another one. */
 export interface Ending {
@@ -57,8 +59,6 @@ function endingFrom(attempt: Attempt, debrief: Debrief, label: string): Ending |
 	};
 }
 
-const packOf = (attempt: Attempt) => packById(attempt.pack) ?? packById(DEFAULT_PACK)!;
-
 /** The last coded attempt at the same patron with another fact turned. */
 async function otherEnding(store: AttemptStore, attempt: Attempt, mine: Debrief, base: Scenario | undefined) {
 	const listed = await store.list();
@@ -76,7 +76,7 @@ async function otherEnding(store: AttemptStore, attempt: Attempt, mine: Debrief,
 	const other = read.value.attempt;
 	const theirs = endingFrom(
 		other,
-		debriefOf(other, packOf(other), await loadScenario(other.scenario.id)),
+		debriefOf(other, packOf(other), await scenarioAt(other.scenario.id, other.desk)),
 		labelOf(other.scenario.id, base)
 	);
 	const own = endingFrom(attempt, mine, labelOf(attempt.scenario.id, base));
@@ -92,7 +92,7 @@ export async function openDebrief(store: AttemptStore, id: string, words: DeskWo
 	}
 	if (read.value === null) return { kind: 'nothing', text: 'This browser keeps no session of this address.' };
 	const { attempt } = read.value;
-	const scenario = await loadScenario(attempt.scenario.id);
+	const scenario = await scenarioAt(attempt.scenario.id, attempt.desk);
 	const debrief = debriefOf(attempt, packOf(attempt), scenario);
 	if (debrief.consequence === null)
 		return { kind: 'uncoded', text: `What becomes of ${attempt.facts.patron.name} depends on its code.` };

@@ -2,9 +2,9 @@ import type { Attempt, AttemptHeader, Mode, Pace } from '#lib/domain/attempt.ts'
 import type { LoggedEvent } from '#lib/domain/event.ts';
 import type { Points } from '#lib/domain/judge.ts';
 import { RED_LINES, STEPS, type RedLineId, type StepId } from '#lib/domain/step.ts';
-import { DEFAULT_PACK, packById } from '#lib/scenarios/bank.ts';
 import type { Outcome } from '#lib/storage/failure.ts';
 import type { AttemptStore } from '#lib/storage/port.ts';
+import { packOf } from './pack-of.ts';
 import { score } from './score.ts';
 
 /** Where a session stands: the chat goes on, it is ended and has no code, or it is done. */
@@ -49,10 +49,8 @@ const stageOf = (events: readonly LoggedEvent[]): Stage => {
 	return events.some(({ type }) => type === 'librarian.ended') ? 'ended' : 'open';
 };
 
-function resultOf(attempt: Attempt): PlayedResult | null {
-	const pack = packById(attempt.pack) ?? packById(DEFAULT_PACK);
-	if (pack === undefined) return null;
-	const { rulings, points } = score(attempt, pack);
+function resultOf(attempt: Attempt): PlayedResult {
+	const { rulings, points } = score(attempt, packOf(attempt));
 	return {
 		points,
 		steps: STEPS.filter((step) => rulings.steps[step].verdict !== 'not-applicable').map((step) => ({

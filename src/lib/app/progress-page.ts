@@ -42,18 +42,17 @@ function marksOf({ result }: Played): Record<StepId, { verdict: StepVerdict }> {
 }
 
 /** How somebody's closing has gone, step by step, and what is due: derived from the logs anew each time. */
-export async function readProgress({
-	store,
-	world
-}: Pick<Workspace, 'store' | 'world'>): Promise<ProgressPage | Explanation> {
-	const opened = await store();
+export async function readProgress(
+	workspace: Pick<Workspace, 'store' | 'world'>
+): Promise<ProgressPage | Explanation> {
+	const opened = await workspace.store();
 	const [list, entries] = await Promise.all([
 		readPlayed(opened),
 		opened.listEntries({ kinds: ['prediction'] })
 	]);
 	if (!list.ok) return STORAGE_FAILURES[list.failure.code];
 	const { played } = list.value;
-	const now = world.now();
+	const now = workspace.world.now();
 	const cards = stepCards(played, now);
 	const due = stepsDue(cards, now);
 	const next = nextFor(offersOf(SCENARIOS, played), progressOf(played), { steps: due, now });

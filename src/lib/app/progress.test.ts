@@ -12,7 +12,8 @@ const scenario = (id: string, drills: StepId[] = ['goodbye']): ScenarioSummary =
 	drills,
 	twists: [],
 	patron: 'Dolores',
-	libraryName: 'Riverbend'
+	libraryName: 'Riverbend',
+	isLocal: false
 });
 
 const result = (earned: number, possible: number, passed: boolean, missed: StepId[] = []): PlayedResult => ({

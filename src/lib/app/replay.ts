@@ -1,10 +1,10 @@
 import type { Attempt } from '#lib/domain/attempt.ts';
 import type { LoggedEvent } from '#lib/domain/event.ts';
 import type { Tab } from '#lib/domain/facts.ts';
-import { loadScenario } from '#lib/scenarios/bank.ts';
 import type { Scenario } from '#lib/scenarios/scenario.ts';
 import { STORAGE_FAILURES } from '#lib/storage/failure.ts';
 import type { AttemptStore } from '#lib/storage/port.ts';
+import { scenarioAt } from './scenario-at.ts';
 import type { World } from './world.ts';
 
 export interface Replay {
@@ -30,7 +30,7 @@ export async function openReplay(store: AttemptStore, id: string): Promise<Repla
 	if (!read.ok) return STORAGE_FAILURES[read.failure.code].sentence;
 	if (read.value === null) return 'This browser keeps no session of this address.';
 	const { attempt } = read.value;
-	const scenario = await loadScenario(attempt.scenario.id);
+	const scenario = await scenarioAt(attempt.scenario.id, attempt.desk);
 	const whyNot = whyNotTakenOver(attempt, scenario);
 	return { attempt, from: scenario?.handover.from ?? 'a colleague', whyNot };
 }

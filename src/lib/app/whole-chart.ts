@@ -36,6 +36,7 @@ export function walkWhole({ facts, takeover, events }: Scorable, waits: Waits): 
 		}
 		const cued = hearing.hear(event);
 		if (cued !== null) take(cued, event.at);
+		if (cued?.type === 'librarian.ended') due.clear();
 	}
 	return chart.standing;
 }

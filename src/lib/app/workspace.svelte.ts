@@ -2,13 +2,17 @@ import type { AttemptHeader, Mode, Pace } from '#lib/domain/attempt.ts';
 import { ATTEMPT_FORMAT } from '#lib/domain/attempt.ts';
 import type { Pack } from '#lib/domain/pack.ts';
 import type { Recogniser } from '#lib/recognition/recogniser.ts';
-import { DEFAULT_PACK, loadScenario, packById } from '#lib/scenarios/bank.ts';
+import { DEFAULT_PACK, packById } from '#lib/scenarios/bank.ts';
 import type { Scenario } from '#lib/scenarios/scenario.ts';
 import { STORAGE_FAILURES, type StorageFailure } from '#lib/storage/failure.ts';
 import type { OpenedStore } from '#lib/storage/open.ts';
 import type { AttemptStore, AttemptSummary } from '#lib/storage/port.ts';
+import type { Terms } from './begin-terms.ts';
+import { isFirstVisit } from './first-visit.ts';
 import { handoverOf, type Handover } from './handover.ts';
 import type { LiveParts, LiveSession } from './live-session.svelte.ts';
+import { packOf } from './pack-of.ts';
+import { scenarioAt } from './scenario-at.ts';
 import { realWorld, type World } from './world.ts';
 
 /** How a chat is taken over. */
@@ -67,19 +71,34 @@ export class Workspace {
 		return opened;
 	}
 
-	/** A chat that can be taken over; null where there is none of that name. Nothing is kept of it yet. */
-	async handover(scenarioId: string, mode: Mode): Promise<Handover | null> {
-		const scenario = await loadScenario(scenarioId);
-		return scenario === undefined ? null : handoverOf(scenario, mode);
+	/**
+	 * A chat that can be taken over, at the desk where one works or as an assignment asks for it; or why not, in a
+	 * sentence. Nothing is kept of it yet.
+	 */
+	async handover(
+		scenarioId: string,
+		mode: Mode,
+		assignment: string | null
+	): Promise<Handover | { why: string }> {
+		const terms = await this.#terms(scenarioId, mode, assignment);
+		if ('why' in terms) return terms;
+		const scenario = await scenarioAt(scenarioId, terms.desk);
+		if (scenario === undefined) return { why: 'This version has no chat of that name to take over.' };
+		return handoverOf(scenario, terms);
+	}
+
+	async #terms(scenarioId: string, mode: Mode, assignment: string | null): Promise<Terms | { why: string }> {
+		// Where nothing was ever stored there is neither desk nor assignment: the database is not loaded to see that.
+		const isFirst = assignment === null && this.#opened === null && (await isFirstVisit());
+		if (isFirst) return { mode, desk: undefined, pack: packById(DEFAULT_PACK)!, own: null };
+		const { assignedTerms, ownTerms } = await import('./begin-terms.ts');
+		const store = await this.store();
+		return assignment === null ? ownTerms(store, mode) : assignedTerms(store, scenarioId, assignment);
 	}
 
 	/** Takes over a chat that nobody has taken over yet. */
-	async begin(
-		{ scenario, mode }: Handover,
-		{ pace, seed = this.world.newSeed() }: Beginning
-	): Promise<Opening> {
-		const pack = packById(DEFAULT_PACK);
-		if (pack === undefined) return { is: 'refused', why: 'This version has no policy pack to play under.' };
+	async begin({ scenario, mode, desk, pack, own }: Handover, asked: Beginning): Promise<Opening> {
+		const { pace, seed = this.world.newSeed() } = own ?? asked;
 		const header: AttemptHeader = {
 			format: ATTEMPT_FORMAT,
 			id: this.world.newId(),
@@ -91,9 +110,10 @@ export class Workspace {
 			// Who lets time pass at will decides how long a patron waits.
 			pace: mode === 'assessment' && pace === 'stepped' ? 'relaxed' : pace,
 			trainee: null,
-			assignment: null,
+			assignment: own?.assignment ?? null,
 			origin: null,
 			pack: pack.id,
+			...(desk === undefined ? {} : { desk }),
 			startedAt: this.world.timestamp()
 		};
 		return this.#open(header.id, scenario, { header, pack }, async (LiveSession, parts) =>
@@ -111,14 +131,13 @@ export class Workspace {
 		const { events, ...header } = first.value.attempt;
 		const patron = header.facts.patron.name;
 		if (events.some(({ type }) => type === 'librarian.coded')) return { is: 'closed', patron };
-		const scenario = await loadScenario(header.scenario.id);
-		const pack = packById(header.pack);
-		if (scenario === undefined || pack === undefined)
+		const scenario = await scenarioAt(header.scenario.id, header.desk);
+		if (scenario === undefined)
 			return { is: 'refused', why: 'The scenario of this session is not in this version.' };
 		const opened = await this.#open(
 			attemptId,
 			scenario,
-			{ header, pack },
+			{ header, pack: packOf(header) },
 			async (LiveSession, parts) => {
 				// Read again: until now another tab may have gone on with it.
 				const now = await store.read(attemptId);

@@ -1,5 +1,6 @@
 import type { LoggedEvent } from './event.ts';
 import type { Facts, TakeoverLine } from './facts.ts';
+import type { OurDesk } from './our-desk.ts';
 
 export const MODES = ['guided', 'practice', 'assessment'] as const;
 export type Mode = (typeof MODES)[number];
@@ -37,6 +38,8 @@ export interface Attempt {
 	origin: Origin | null;
 	/** Id of the policy pack in force when it was played. */
 	pack: string;
+	/** The library's own desk that it was played at; absent where it was the scenario's, with a pack of the bank. */
+	desk?: OurDesk;
 	/** ISO 8601, UTC. */
 	startedAt: string;
 	events: readonly LoggedEvent[];

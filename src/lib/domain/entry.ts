@@ -1,5 +1,7 @@
 import type { FollowUpDeed } from './follow-up.ts';
 import type { Prediction } from './prediction.ts';
+import type { Assignment } from './assignment.ts';
+import type { OurDesk } from './our-desk.ts';
 import type { Span } from './span.ts';
 import type { RedLineId, RuleId, StepId } from './step.ts';
 import type { RedLineVerdict, StepVerdict } from './verdict.ts';
@@ -20,6 +22,16 @@ export type Objection = { verdict: RuleId } | { hearing: number };
 export interface EntryBodies {
 	/** Who a trainee is. `about` is the trainee's id; the latest holds, so a renamed one stays the same. */
 	trainee: { name: string; library: string };
+	/** What was done at the follow-up desk. `about` is an attempt, a session of a mission, or the desk itself. */
+	'follow-up': FollowUpDeed;
+	/** How a trainee marked an attempt before they saw the marks. `about` is the attempt; the first counts. */
+	prediction: Prediction;
+	/** An exercise was solved. `about` is its id; two of them say no more than one. */
+	'exercise-done': { lesson: string };
+	/** A tip that a reader left for others. `about` is `TIPS_SUBJECT`. */
+	'reader-tip': { title: string; text: string };
+	/** What a reader says to a tip. `about` is the tip's id. */
+	'tip-comment': { text: string };
 	/** Who belongs together. `about` is the group's id; the latest holds. One without members is gone. */
 	group: { name: string; members: readonly string[] };
 
@@ -42,13 +54,20 @@ export interface EntryBodies {
 	/** Which policy pack counts. `about` is what it counts for; the latest holds. */
 	'pack-choice': { pack: string };
 
+	/** A library's own desk. `about` is the id of its pack; the latest holds. */
+	'our-desk': OurDesk;
+	/** What trainees are asked to play. `about` is its id, which is made of what it says. */
+	assignment: Assignment;
+
 	/** Takes back an earlier entry, by its id; about the same thing as that one. What is taken back can be said again. */
 	undone: { entry: string };
-	/** What was done at the follow-up desk. `about` is an attempt, a session of a mission, or the desk itself. */
-	'follow-up': FollowUpDeed;
-	/** How a trainee marked an attempt before they saw the marks. `about` is the attempt; the first counts. */
-	prediction: Prediction;
 }
+
+/** What readers' own tips are about. */
+export const TIPS_SUBJECT = 'tips';
+
+/** A reader's tip is no book: a title is a line, a text a page or two. In UTF-16 units. */
+export const LONGEST_WRITING = { title: 200, text: 5_000 };
 
 export type EntryKind = keyof EntryBodies;
 
@@ -89,7 +108,8 @@ export function standing(entries: readonly Entry[]): Entry[] {
 
 /** The entries of one kind, in order. */
 export const ofKind = <K extends EntryKind>(entries: readonly Entry[], kind: K): EntryOf<K>[] =>
-	inOrder(entries.filter((entry) => entry.kind === kind) as unknown as EntryOf<K>[]);
+	// The compiler can't narrow a union by a kind that is itself a parameter.
+	inOrder(entries.filter((entry) => entry.kind === kind) as Entry[] as EntryOf<K>[]);
 
 /** The last word on each thing: the latest entry of a kind by what it is about. */
 export const latestOf = <K extends EntryKind>(entries: readonly Entry[], kind: K): Map<string, EntryOf<K>> =>

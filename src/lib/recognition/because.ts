@@ -1,7 +1,7 @@
 import type { Act } from '#lib/domain/act.ts';
 
 /** What the words do for the patron, as the beginning of a sentence that a trainee reads beside the quoted words. */
-const DOES: Record<Act, string> = {
+export const DOES: Readonly<Record<Act, string>> = {
 	'check-answered': 'asks whether the question is answered',
 	'offer-more': 'asks whether the patron needs anything else',
 	'ask-email': 'asks for an address',

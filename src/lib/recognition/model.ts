@@ -18,7 +18,7 @@ export interface ModelFile {
 	/** traits × hidden */
 	traits: Packed;
 	hiddenBias: Packed;
-	/** hidden × (window × acts): what a hidden unit says about the acts at the places around it. */
+	/** hidden × (window × acts): what a hidden unit says about the acts at the places around it, in their order. */
 	output: Packed;
 	outputBias: number[];
 	/** Per act: what a rule of full confidence adds. */
@@ -51,7 +51,7 @@ const NUMBER = SPECIAL_WORDS.indexOf('@number');
 const FIRST_CODE = 35;
 const BACKSLASH = 92;
 /** Codes run over printable characters without quotes and backslash; the middle one is zero. */
-export const LARGEST_CODE = 45;
+const LARGEST_CODE = 45;
 
 /** The character for a weight of so many steps (-45 to 45). */
 export function codeOf(steps: number): string {

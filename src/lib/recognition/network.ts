@@ -52,7 +52,7 @@ export class Network {
 		this.#wholeWeights = unpacked(file.whole);
 		this.#traits = unpacked(file.traits);
 		this.#hiddenBias = unpacked(file.hiddenBias);
-		this.#output = mirrored(unpacked(file.output), file.shape.window);
+		this.#output = unpacked(file.output);
 		this.#outputBias = Float32Array.from(file.outputBias);
 		this.#ruleWeight = Float32Array.from(file.ruleWeight);
 	}
@@ -168,19 +168,6 @@ function product(vector: Float32Array, weights: Float32Array, from: number): num
 	let sum = 0;
 	for (let d = 0; d < vector.length; d++) sum += (vector[d] as number) * (weights[from + d] as number);
 	return sum;
-}
-
-/** The output weights with the places of each hidden unit in reverse, so that they stand in the order of the words. */
-function mirrored(output: Float32Array, window: number): Float32Array {
-	const turned = new Float32Array(output.length);
-	const spoken = window * ACT_COUNT;
-	for (let from = 0; from < output.length; from += spoken) {
-		for (let place = 0; place < window; place++) {
-			const row = output.subarray(from + place * ACT_COUNT, from + (place + 1) * ACT_COUNT);
-			turned.set(row, from + (window - 1 - place) * ACT_COUNT);
-		}
-	}
-	return turned;
 }
 
 /** Adds `factor` times a stretch of `source` to a stretch of `target`. */

@@ -66,6 +66,7 @@ export function problemsOf(file: string, issues: readonly v.BaseIssue<unknown>[]
 const placeInWords = (path: string): string =>
 	path
 		.replace(/\[(\d+)\]\.?/g, (_, index: string) => `, entry ${Number(index) + 1}, `)
+		.replaceAll(', , ', ', ')
 		.replace(/^, |, $/g, '');
 
 export const problemText = ({ file, path, message }: Problem): string =>

@@ -86,4 +86,6 @@ export interface Scenario {
 export type ScenarioSummary = Pick<Scenario, 'id' | 'title' | 'teaser' | 'minutes' | 'drills' | 'twists'> & {
 	patron: string;
 	libraryName: string;
+	/** Only its own library can answer, so it is played at no other desk. */
+	isLocal: boolean;
 };

@@ -141,6 +141,20 @@ export interface Exported {
 	unreadable: number;
 }
 
+/** Writes these contents as the text of a file. */
+export async function sealArchive({
+	attempts,
+	drill,
+	entries
+}: Contents): Promise<Outcome<Pick<Exported, 'text' | 'checksum'>, ArchiveFailure>> {
+	const content = { format: FORMAT, version: VERSION, attempts, drill, entries };
+	const checksum = await checksumOf(content);
+	if (checksum === null) return refused('insecure-page', 'crypto.subtle is missing');
+	const text = canonical({ ...content, checksum });
+	if (text.length > LONGEST_ARCHIVE) return refused('too-large', `It would have ${text.length} characters`);
+	return { ok: true, value: { text, checksum } };
+}
+
 /** Writes everything, or the attempts asked for without drill results, as one file. */
 export async function exportArchive(
 	store: AttemptStore,
@@ -148,13 +162,9 @@ export async function exportArchive(
 ): Promise<Outcome<Exported, ArchiveFailure>> {
 	const contents = await store.contents(attemptIds);
 	if (!contents.ok) return contents;
-	const { attempts, drill, entries, unreadable } = contents.value;
-	const content = { format: FORMAT, version: VERSION, attempts, drill, entries };
-	const checksum = await checksumOf(content);
-	if (checksum === null) return refused('insecure-page', 'crypto.subtle is missing');
-	const text = canonical({ ...content, checksum });
-	if (text.length > LONGEST_ARCHIVE) return refused('too-large', `It would have ${text.length} characters`);
-	return { ok: true, value: { text, checksum, attempts: attempts.length, unreadable } };
+	const { attempts, unreadable } = contents.value;
+	const sealed = await sealArchive(contents.value);
+	return sealed.ok ? { ok: true, value: { ...sealed.value, attempts: attempts.length, unreadable } } : sealed;
 }
 
 /** One value for all that a store holds and can export: equal exactly where two stores hold the same. */

@@ -1,12 +1,32 @@
 import * as v from 'valibot';
-import { LABELS, type Entry, type EntryBodies, type EntryKind, type Override } from '#lib/domain/entry.ts';
+import {
+	LABELS,
+	LONGEST_WRITING,
+	type Entry,
+	type EntryBodies,
+	type EntryKind,
+	type Override
+} from '#lib/domain/entry.ts';
 import { RED_LINES, STEPS } from '#lib/domain/step.ts';
 import { STEP_VERDICTS } from '#lib/domain/verdict.ts';
+import { assignmentSchema } from './assignment-schema.ts';
+import { ourDeskSchema } from './our-desk-schema.ts';
 import { count, exactly, id, list, moment } from './shape.ts';
 
 /** Longer names were not typed into a field for names. */
 const LONGEST_NAME = 200;
 const name = v.pipe(v.string(), v.maxLength(LONGEST_NAME));
+const written = (what: keyof typeof LONGEST_WRITING) =>
+	v.pipe(v.string(), v.nonEmpty(), v.maxLength(LONGEST_WRITING[what]));
+
+/** A reply is a letter, not a book. */
+const LONGEST_LETTER = 20_000;
+const letter = v.pipe(v.string(), v.maxLength(LONGEST_LETTER));
+/** Nobody plans further than a year ahead at this desk. */
+const MOST_DAYS = 366;
+
+const deed = <const D extends string>(name: D) => ({ deed: v.literal(name) });
+
 /** Some pages: a note that is longer was not written for one chat. */
 const LONGEST_WORDS = 20_000;
 const words = v.pipe(v.string(), v.maxLength(LONGEST_WORDS));
@@ -32,34 +52,9 @@ const overrideSchema = exactly<Override>()(
 	])
 );
 
-/** A reply is a letter, not a book. */
-const LONGEST_LETTER = 20_000;
-const letter = v.pipe(v.string(), v.maxLength(LONGEST_LETTER));
-/** Nobody plans further than a year ahead at this desk. */
-const MOST_DAYS = 366;
-
-const deed = <const D extends string>(name: D) => ({ deed: v.literal(name) });
-
 /** What each kind of entry holds. A new kind needs a row here, in the domain, and in docs/archive-format.md. */
 const BODIES = {
 	trainee: v.strictObject({ name, library: name }),
-	group: v.strictObject({ name, members: v.pipe(list(id), v.maxLength(MOST_MEMBERS)) }),
-	comment: v.strictObject({ event: count, span: v.nullable(span), text: words }),
-	override: overrideSchema,
-	ruling: v.strictObject({ rule: redLineId, stands: v.boolean() }),
-	label: v.strictObject({ labels: v.pipe(list(v.picklist(LABELS)), v.maxLength(LABELS.length)) }),
-	overall: v.strictObject({ text: words }),
-	reviewed: v.strictObject({}),
-	dispute: v.strictObject({
-		against: v.union([
-			v.strictObject({ verdict: v.picklist([...STEPS, ...RED_LINES]) }),
-			v.strictObject({ hearing: count })
-		]),
-		reason: words
-	}),
-	upheld: v.strictObject({ dispute: id, upheld: v.boolean(), reason: words }),
-	'pack-choice': v.strictObject({ pack: id }),
-	undone: v.strictObject({ entry: id }),
 	'follow-up': v.variant('deed', [
 		v.strictObject(deed('took-up')),
 		v.strictObject({ ...deed('put-in-address'), address: letter }),
@@ -80,7 +75,29 @@ const BODIES = {
 				'A step is predicted twice'
 			)
 		)
-	})
+	}),
+	'exercise-done': v.strictObject({ lesson: id }),
+	'reader-tip': v.strictObject({ title: written('title'), text: written('text') }),
+	'tip-comment': v.strictObject({ text: written('text') }),
+	group: v.strictObject({ name, members: v.pipe(list(id), v.maxLength(MOST_MEMBERS)) }),
+	comment: v.strictObject({ event: count, span: v.nullable(span), text: words }),
+	override: overrideSchema,
+	ruling: v.strictObject({ rule: redLineId, stands: v.boolean() }),
+	label: v.strictObject({ labels: v.pipe(list(v.picklist(LABELS)), v.maxLength(LABELS.length)) }),
+	overall: v.strictObject({ text: words }),
+	reviewed: v.strictObject({}),
+	dispute: v.strictObject({
+		against: v.union([
+			v.strictObject({ verdict: v.picklist([...STEPS, ...RED_LINES]) }),
+			v.strictObject({ hearing: count })
+		]),
+		reason: words
+	}),
+	upheld: v.strictObject({ dispute: id, upheld: v.boolean(), reason: words }),
+	'pack-choice': v.strictObject({ pack: id }),
+	'our-desk': ourDeskSchema,
+	assignment: assignmentSchema,
+	undone: v.strictObject({ entry: id })
 } satisfies { [K in EntryKind]: v.GenericSchema<unknown, EntryBodies[K]> };
 
 const entryOf = <K extends EntryKind>(kind: K) =>
@@ -96,6 +113,11 @@ const entryOf = <K extends EntryKind>(kind: K) =>
 export const entrySchema = exactly<Entry>()(
 	v.variant('kind', [
 		entryOf('trainee'),
+		entryOf('follow-up'),
+		entryOf('prediction'),
+		entryOf('exercise-done'),
+		entryOf('reader-tip'),
+		entryOf('tip-comment'),
 		entryOf('group'),
 		entryOf('comment'),
 		entryOf('override'),
@@ -106,8 +128,8 @@ export const entrySchema = exactly<Entry>()(
 		entryOf('dispute'),
 		entryOf('upheld'),
 		entryOf('pack-choice'),
-		entryOf('undone'),
-		entryOf('follow-up'),
-		entryOf('prediction')
+		entryOf('our-desk'),
+		entryOf('assignment'),
+		entryOf('undone')
 	])
 );

@@ -6,6 +6,7 @@ import { DEEDS, type LoggedEvent } from '#lib/domain/event.ts';
 import { TABS } from '#lib/domain/facts.ts';
 import { unfitness } from './canonical.ts';
 import { entrySchema } from './entry-schema.ts';
+import { ourDeskSchema } from './our-desk-schema.ts';
 import type { Contents, Draft, DrillResult, Setting } from './port.ts';
 import { sequenceProblem } from './sequence.ts';
 import { count, exactly, id, list, moment, text, timeMs } from './shape.ts';
@@ -45,6 +46,7 @@ const headerEntries = {
 	assignment: v.nullable(id),
 	origin: v.nullable(v.strictObject({ attempt: id, seq: count })),
 	pack: text,
+	desk: v.exactOptional(ourDeskSchema),
 	startedAt: moment
 };
 export const headerSchema = exactly<AttemptHeader>()(v.strictObject(headerEntries));

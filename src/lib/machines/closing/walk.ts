@@ -49,6 +49,8 @@ class ClosingWalk {
 	step(event: Cued, seq: number | null, at: number): void {
 		this.passTime(at);
 		this.#take(event, seq, at);
+		// What had not been waited for when the session ended is not waited for afterwards.
+		if (event.type === 'librarian.ended') this.#waiting.clear();
 	}
 
 	#take(event: Cued, seq: number | null, at: number): void {

@@ -1,7 +1,7 @@
 import { rule, type Rule } from './rule.ts';
 
 const STREET =
-	'home address|street|mailing address|postal|where you live|web address|ip address|address of the|their (?:email|address)|his (?:email|address)|her (?:email|address)|author|editor|archive|desk is|branch is|email them|email her|email him|email the|to email you|will email|by email|via email|an email from|the email (?:we|i|they) sent|an email saying|get an email|receive an email|sent you an email|check your (?:email|inbox)|spam|already';
+	'home address|street|mailing address|postal|where you live|web address|ip address|address of the|their (?:email|address)|his (?:email|address)|her (?:email|address)|hers|theirs|author|editor|archive|desk is|branch is|email them|email her|email him|email the|to email you|will email|by email|via email|an email from|the email (?:we|i|they) sent|an email saying|get an email|receive an email|sent you an email|check your (?:email|inbox)|spam|already';
 
 /** The address: asked for, confirmed, and why it is needed. */
 export const ADDRESS_RULES: readonly Rule[] = [
