@@ -1,3 +1,4 @@
+import { isField } from '#lib/ui/is-field.ts';
 import type { DeskWords } from '#lib/domain/desk-words.ts';
 import { TABS, type Tab } from '#lib/domain/facts.ts';
 
@@ -18,11 +19,6 @@ export const shortcutsAt = ({
 	{ keys: ['Esc'], does: 'close what lies on top; from a side tab, back to the typing box' },
 	{ keys: ['?'], does: 'show this list, outside a text field' }
 ];
-
-const isField = (target: EventTarget | null): boolean =>
-	target instanceof Element &&
-	target.closest('input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable]') !==
-		null;
 
 const COMMANDS: Readonly<Record<string, Command>> = {
 	t: { do: 'let-time-pass' },
