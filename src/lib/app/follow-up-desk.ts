@@ -4,9 +4,11 @@ import type { LoggedEvent } from '#lib/domain/event.ts';
 import type { TakeoverLine } from '#lib/domain/facts.ts';
 import { affairOf, isSettled, type Affair, type SessionDeed } from '#lib/domain/follow-up.ts';
 import { walkFollowUp, type DatedDeed, type FollowUpTrace } from '#lib/machines/follow-up/walk.ts';
-import { DEFAULT_PACK, loadScenario, packById } from '#lib/scenarios/bank.ts';
+import { DEFAULT_PACK, packById } from '#lib/scenarios/bank.ts';
 import type { Mission } from '#lib/scenarios/mission.ts';
 import { fileSession, type FollowUpCase } from './follow-up-case.ts';
+import { packOf } from './pack-of.ts';
+import { scenarioAt } from './scenario-at.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** A Sunday at nine: missions have days of the week, and no date. */
@@ -155,12 +157,12 @@ async function ownSession(
 	clock: DeskClock
 ): Promise<DeskSession[]> {
 	const { id, facts, takeover, events } = attempt;
-	const scenario = await loadScenario(attempt.scenario.id);
+	const scenario = await scenarioAt(attempt.scenario.id, attempt.desk);
 	const codedAt = clock.at({
 		at: new Date(Date.parse(attempt.startedAt) + (events.at(-1)?.at ?? 0)).toISOString(),
 		id: ''
 	});
-	const pack = packById(attempt.pack) ?? packById(DEFAULT_PACK)!;
+	const pack = packOf(attempt);
 	const filed = fileSession(attempt, pack, codedAt, scenario?.library.followUpLibrarian ?? '');
 	if (filed === null) return [];
 	const shown = {
