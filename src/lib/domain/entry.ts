@@ -35,6 +35,8 @@ export interface EntryBodies {
 	/** Who belongs together. `about` is the group's id; the latest holds. One without members is gone. */
 	group: { name: string; members: readonly string[] };
 
+	/** Who played an attempt that was begun before anybody had said who they are; the latest holds. */
+	'played-by': { trainee: string };
 	/** A word on an event of an attempt (`event` is its number, 0 the takeover), or on some words of its text. */
 	comment: { event: number; span: Span | null; text: string };
 	/** A trainer's verdict instead of the machine's, on an attempt; the latest of a rule holds. */
