@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { debriefOf } from '#lib/app/debrief.ts';
 import { fileSession } from '#lib/app/follow-up-case.ts';
-import { missionDesk, missionDeskOf, type DeskSession } from '#lib/app/follow-up-desk.ts';
+import { missionDesk, missionDeskOf, ownDeskOf, type DeskSession } from '#lib/app/follow-up-desk.ts';
+import type { Attempt } from '#lib/domain/attempt.ts';
 import type { ResolutionCode } from '#lib/domain/code.ts';
 import type { EntryOf } from '#lib/domain/entry.ts';
 import type { FollowUpDeed } from '#lib/domain/follow-up.ts';
@@ -187,6 +188,45 @@ describe('what the quality tip says comes true', () => {
 		const filed = fileSession(session, pack, 0, followUpLibrarian);
 		expect(filed?.filing.list).toBe(debriefOf({ ...session, seed: 1 }, pack).consequence?.list);
 	});
+});
+
+test('a chat of one’s own in which time was let pass is answered a day after the reply all the same', async () => {
+	const { facts, takeover, events } = riverbend.sessions.find(({ id }) => id === 'iron-footbridge')!;
+	const HOURS_3 = 3 * 60 * 60_000;
+	const attempt: Attempt = {
+		format: 2,
+		id: 'mine',
+		scenario: { id: 'iron-footbridge', title: 'The iron footbridge', hash: '' },
+		facts,
+		takeover,
+		seed: 1,
+		mode: 'practice',
+		pace: 'stepped',
+		trainee: null,
+		assignment: null,
+		origin: null,
+		pack: '24-7',
+		startedAt: '2026-03-01T09:00:00.000Z',
+		events: events.map((event) => ({ ...event, at: event.at + HOURS_3 }))
+	};
+	const deeds: [string, FollowUpDeed, string][] = [
+		['mine', takeUp, '09:05'],
+		['mine', putIn('winifred.okoro@example.org'), '09:06'],
+		['mine', reply, '09:07'],
+		['own-desk', { deed: 'let-days-pass', days: 1 }, '09:08']
+	];
+	const entries = deeds.map(([about, body, at]) => ({
+		id: at,
+		kind: 'follow-up' as const,
+		about,
+		by: null,
+		at: `2026-03-01T${at}:00.000Z`,
+		body
+	}));
+	const now = Date.parse('2026-03-01T09:09:00.000Z');
+	const affairAfter = async (count: number) =>
+		(await ownDeskOf([attempt], entries.slice(0, count), now)).sessions[0]?.affair;
+	expect([await affairAfter(3), await affairAfter(4)]).toEqual(['under-way', 'answered']);
 });
 
 describe('a mission that is not fit', () => {

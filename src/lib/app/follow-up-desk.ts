@@ -158,10 +158,8 @@ async function ownSession(
 ): Promise<DeskSession[]> {
 	const { id, facts, takeover, events } = attempt;
 	const scenario = await scenarioAt(attempt.scenario.id, attempt.desk);
-	const codedAt = clock.at({
-		at: new Date(Date.parse(attempt.startedAt) + (events.at(-1)?.at ?? 0)).toISOString(),
-		id: ''
-	});
+	// From the takeover on: the clock of a chat in which time was let pass has run ahead of everything done since.
+	const codedAt = clock.at({ at: attempt.startedAt, id: '' });
 	const pack = packOf(attempt);
 	const filed = fileSession(attempt, pack, codedAt, scenario?.library.followUpLibrarian ?? '');
 	if (filed === null) return [];
