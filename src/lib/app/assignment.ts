@@ -12,7 +12,7 @@ const PREFIX = 'assignment-';
 const HASH_DIGITS = 32;
 
 /** The id that an assignment must have; null where the page has no means to work it out. */
-async function assignmentId(assignment: Assignment): Promise<string | null> {
+export async function assignmentId(assignment: Assignment): Promise<string | null> {
 	const checksum = await checksumOf(assignment);
 	return checksum === null ? null : PREFIX + checksum.slice('sha256:'.length).slice(0, HASH_DIGITS);
 }
@@ -39,7 +39,7 @@ export async function assignmentEntry(
 }
 
 /** The assignments among entries, by id; what was changed on the way is none. */
-async function assignmentsIn(entries: readonly Entry[]): Promise<Map<string, EntryOf<'assignment'>>> {
+export async function assignmentsIn(entries: readonly Entry[]): Promise<Map<string, EntryOf<'assignment'>>> {
 	const found = standing(entries).filter(
 		(entry): entry is EntryOf<'assignment'> => entry.kind === 'assignment'
 	);
