@@ -81,7 +81,6 @@ const BODIES = {
 	'reader-tip': v.strictObject({ title: written('title'), text: written('text') }),
 	'tip-comment': v.strictObject({ text: written('text') }),
 	group: v.strictObject({ name, members: v.pipe(list(id), v.maxLength(MOST_MEMBERS)) }),
-	'played-by': v.strictObject({ trainee: id }),
 	comment: v.strictObject({ event: count, span: v.nullable(span), text: words }),
 	override: overrideSchema,
 	ruling: v.strictObject({ rule: redLineId, stands: v.boolean() }),
