@@ -1,5 +1,5 @@
 import { DESK_WORDS, isDesk, type Desk } from '#lib/domain/desk-words.ts';
-import { isFirstVisit } from './first-visit.ts';
+import { keepChoice, keptChoice } from './kept-choice.ts';
 
 const KEY = 'desk';
 
@@ -10,17 +10,13 @@ class DeskSetting {
 
 	/** Reads the setting, where anything was ever stored. */
 	async read(): Promise<void> {
-		if (await isFirstVisit()) return;
-		const { workspace } = await import('./workspace.svelte.ts');
-		const settings = await (await workspace.store()).listSettings();
-		const kept = settings.ok ? settings.value.items.find(({ key }) => key === KEY)?.value : undefined;
+		const kept = await keptChoice(KEY);
 		if (isDesk(kept)) this.desk = kept;
 	}
 
 	async choose(desk: Desk): Promise<void> {
 		this.desk = desk;
-		const { workspace } = await import('./workspace.svelte.ts');
-		await (await workspace.store()).saveSetting(KEY, desk);
+		await keepChoice(KEY, desk);
 	}
 }
 

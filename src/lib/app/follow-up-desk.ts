@@ -4,10 +4,10 @@ import type { LoggedEvent } from '#lib/domain/event.ts';
 import type { TakeoverLine } from '#lib/domain/facts.ts';
 import { affairOf, isSettled, type Affair, type SessionDeed } from '#lib/domain/follow-up.ts';
 import { walkFollowUp, type DatedDeed, type FollowUpTrace } from '#lib/machines/follow-up/walk.ts';
-import { DEFAULT_PACK, packById } from '#lib/scenarios/bank.ts';
 import type { Mission } from '#lib/scenarios/mission.ts';
 import { fileSession, type FollowUpCase } from './follow-up-case.ts';
 import { packOf } from './pack-of.ts';
+import { defaultPack } from './packs.ts';
 import { scenarioAt } from './scenario-at.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -124,7 +124,7 @@ export function missionDeskOf(mission: Mission, all: readonly FollowUpEntry[]): 
 	const entries = ordered.slice(begun + 1).filter(({ about }) => about === id || about.startsWith(`${id}.`));
 	const start = MISSION_SUNDAY_MS + mission.weekday * DAY_MS;
 	const clock = clockOf(entries, id, () => start);
-	const pack = packById(DEFAULT_PACK)!;
+	const pack = defaultPack();
 	const sessions = mission.sessions.flatMap((one) => {
 		const filed = fileSession(one, pack, start - one.daysAgo * DAY_MS, mission.followUpLibrarian);
 		if (filed === null) return [];
@@ -160,8 +160,7 @@ async function ownSession(
 	const scenario = await scenarioAt(attempt.scenario.id, attempt.desk);
 	// From the takeover on: the clock of a chat in which time was let pass has run ahead of everything done since.
 	const codedAt = clock.at({ at: attempt.startedAt, id: '' });
-	const pack = packOf(attempt);
-	const filed = fileSession(attempt, pack, codedAt, scenario?.library.followUpLibrarian ?? '');
+	const filed = fileSession(attempt, packOf(attempt), codedAt, scenario?.library.followUpLibrarian ?? '');
 	if (filed === null) return [];
 	const shown = {
 		id,

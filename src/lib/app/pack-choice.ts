@@ -1,12 +1,12 @@
 import type { Attempt } from '#lib/domain/attempt.ts';
 import { ofKind, standing } from '#lib/domain/entry.ts';
 import type { Pack } from '#lib/domain/pack.ts';
-import { DEFAULT_PACK, packById } from '#lib/scenarios/bank.ts';
+import { packById } from '#lib/scenarios/bank.ts';
 import type { AttemptStore } from '#lib/storage/port.ts';
 import { packOf } from './pack-of.ts';
 
 /** What a choice of pack is about where it counts for every attempt. */
-const EVERY_ATTEMPT = 'every-attempt';
+export const EVERY_ATTEMPT = 'every-attempt';
 
 /** Id of the pack by which every attempt is scored; null where each counts by the one that it was played with. */
 export async function readPackChoice(store: AttemptStore): Promise<string | null> {
@@ -15,6 +15,6 @@ export async function readPackChoice(store: AttemptStore): Promise<string | null
 	return ofKind(standing(listed.value.items), 'pack-choice').at(-1)?.body.pack ?? null;
 }
 
-/** The pack that counts for an attempt; the one in force by default where this version does not have it. */
+/** The pack that counts for an attempt: the one chosen for all where this version has it, else the attempt's own. */
 export const packFor = (attempt: Pick<Attempt, 'pack' | 'desk'>, choice: string | null): Pack =>
-	choice === null ? packOf(attempt) : (packById(choice) ?? packById(DEFAULT_PACK)!);
+	(choice === null ? undefined : packById(choice)) ?? packOf(attempt);

@@ -4,6 +4,7 @@ import type { Tab } from '#lib/domain/facts.ts';
 import type { Scenario } from '#lib/scenarios/scenario.ts';
 import { STORAGE_FAILURES } from '#lib/storage/failure.ts';
 import type { AttemptStore } from '#lib/storage/port.ts';
+import { whoIsAtDesk } from './at-desk.ts';
 import { scenarioAt } from './scenario-at.ts';
 import type { World } from './world.ts';
 
@@ -60,6 +61,8 @@ export async function takeOverAt(
 		...attempt,
 		id,
 		mode: attempt.mode === 'assessment' ? 'practice' : attempt.mode,
+		// Who goes on with it need not be who began it.
+		trainee: await whoIsAtDesk(store),
 		assignment: null,
 		origin: { attempt: attempt.id, seq: seq - 1 },
 		startedAt: world.timestamp(),

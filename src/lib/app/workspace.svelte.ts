@@ -7,6 +7,7 @@ import type { Scenario } from '#lib/scenarios/scenario.ts';
 import { STORAGE_FAILURES, type StorageFailure } from '#lib/storage/failure.ts';
 import type { OpenedStore } from '#lib/storage/open.ts';
 import type { AttemptStore, AttemptSummary } from '#lib/storage/port.ts';
+import { whoIsAtDesk } from './at-desk.ts';
 import type { Terms } from './begin-terms.ts';
 import { isFirstVisit } from './first-visit.ts';
 import { handoverOf, type Handover } from './handover.ts';
@@ -109,7 +110,7 @@ export class Workspace {
 			mode,
 			// Who lets time pass at will decides how long a patron waits.
 			pace: mode === 'assessment' && pace === 'stepped' ? 'relaxed' : pace,
-			trainee: null,
+			trainee: await whoIsAtDesk(await this.store()),
 			assignment: own?.assignment ?? null,
 			origin: null,
 			pack: pack.id,

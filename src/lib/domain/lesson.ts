@@ -65,8 +65,6 @@ export type Exercise = Scene &
 		| { kind: 'code' }
 	);
 
-export type ExerciseKind = Exercise['kind'];
-
 /** One page to learn from: what rules ask for, why it matters, and something to do. */
 export interface Lesson {
 	id: string;

@@ -20,6 +20,8 @@ const LEXEME =
 	/(<\/?[a-zA-Z][^<>]{0,200}>)|(https?:\/\/[^\s<>"]{1,500}|www\.[^\s<>"]{1,500})|([\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4})|(\p{N}+(?:[.:,/]\p{N}+)+|[\p{L}\p{N}\p{M}]+(?:['’‘ʼ][\p{L}]+)*)|(\.{2,}|…|\n\s*|[.!?;:,()"“”«»/@#&+=—–]|-{1,2}(?=[\s\p{P}]|$)|(?<=\s)-)/gu;
 /** Letters that are held down for emphasis ("sooo", "byeee") mean the plain word. */
 const HELD_DOWN = /([\p{L}])\1{2,}/gu;
+/** Characters that are read of a message: several times the longest closing. A pasted book must not hold up typing. */
+export const LONGEST_TEXT = 4000;
 /** Longer than any word: not worth reading letter by letter. */
 const LONGEST_WORD = 30;
 

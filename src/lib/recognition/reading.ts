@@ -1,5 +1,5 @@
 import { ACTS } from '#lib/domain/act.ts';
-import { ADDRESS, tokensOf, type Token } from './message.ts';
+import { ADDRESS, LONGEST_TEXT, tokensOf, type Token } from './message.ts';
 import { lineOf, matchesIn } from './rules.ts';
 import { sentencesOf, type Sentence } from './sentence.ts';
 import type { Repair } from './spelling.ts';
@@ -106,8 +106,8 @@ export const isCorroborated = ({ tokens, hints }: Reading, act: number): boolean
 
 /** Reads a message and the patron's line before it. */
 export function readingOf(text: string, contextText: string, repair: Repair): Reading {
-	const tokens = tokensOf(text, repair).slice(0, LONGEST_MESSAGE);
-	const context = tokensOf(contextText, repair).slice(-LONGEST_CONTEXT);
+	const tokens = tokensOf(text.slice(0, LONGEST_TEXT), repair).slice(0, LONGEST_MESSAGE);
+	const context = tokensOf(contextText.slice(-LONGEST_TEXT), repair).slice(-LONGEST_CONTEXT);
 	const sentences = sentencesOf(tokens);
 	const sentenceOf = sentenceIndices(tokens.length, sentences);
 	const hints = matchesIn(sentences, lineOf(sentencesOf(context))).map(({ rule, sentence, from, to }) => ({

@@ -1,6 +1,6 @@
 import { ACTS, type Act, type Heard } from '#lib/domain/act.ts';
 import { reasonFor } from './because.ts';
-import { tokensOf } from './message.ts';
+import { LONGEST_TEXT, tokensOf } from './message.ts';
 import type { Recogniser } from './recogniser.ts';
 import { ADDRESS_RULES } from './rules/address.ts';
 import { COMPLETE_RULES } from './rules/complete.ts';
@@ -87,7 +87,9 @@ export const rulesRecogniser: Recogniser = {
 	version: 'rules-1',
 	recognise(text, context) {
 		const heard = new Map<Act, Heard>();
-		for (const match of matchesIn(sentencesOf(tokensOf(text)), lineOf(sentencesOf(tokensOf(context))))) {
+		const sentences = sentencesOf(tokensOf(text.slice(0, LONGEST_TEXT)));
+		const contextLine = lineOf(sentencesOf(tokensOf(context.slice(-LONGEST_TEXT))));
+		for (const match of matchesIn(sentences, contextLine)) {
 			const { act, confidence } = match.rule;
 			const [start, end] = spanOf(match);
 			const before = heard.get(act);

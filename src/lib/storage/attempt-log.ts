@@ -109,7 +109,10 @@ export async function appendEvents(
 		previous = event;
 	}
 	const fresh = events.slice(stored.length);
-	if (fresh.length > 0) await transaction.addEvents(rowsOf(id, fresh));
+	if (fresh.length > 0) {
+		await transaction.addEvents(rowsOf(id, fresh));
+		await transaction.remove('scores', id);
+	}
 	return count + fresh.length;
 }
 
@@ -125,6 +128,7 @@ export async function mendAttempt(
 ): Promise<number> {
 	const broken = brokenOf(found);
 	if (broken.length === 0) return 0;
+	await transaction.remove('scores', id);
 	await transaction.addSetAside(broken);
 	if (found.brokenKeys.length > 0) await transaction.removeEvents(found.brokenKeys);
 	if (found.headerBroken !== null) await transaction.remove('attempts', id);

@@ -24,6 +24,10 @@ export class DexieTransaction implements Transaction {
 		return this.#bound.table(table).toArray();
 	}
 
+	async keys(table: KeyedTable): Promise<readonly string[]> {
+		return (await this.#bound.table(table).toCollection().primaryKeys()) as string[];
+	}
+
 	async entriesWith(field: 'kind' | 'about', value: string): Promise<readonly unknown[]> {
 		return this.#bound.table('entries').where(field).equals(value).toArray();
 	}

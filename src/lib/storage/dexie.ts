@@ -6,7 +6,7 @@ import { Listeners } from './listeners.ts';
 import { TABLE_NAMES, type Rows, type TableName, type Transaction } from './rows.ts';
 
 /** Version of the tables. A change of them raises it and adds an upgrade; a database of each past version stays in the tests. */
-const VERSION = 2;
+const VERSION = 3;
 /** Dexie counts in tenths: its 1 is the database's own 10. */
 const NATIVE_VERSION = VERSION * 10;
 
@@ -22,7 +22,13 @@ const FIRST_STORES = {
 } as const satisfies Partial<Record<TableName, string>>;
 const SECOND_STORES = {
 	entries: 'id, kind, about'
-} as const satisfies Record<Exclude<TableName, keyof typeof FIRST_STORES>, string>;
+} as const satisfies Partial<Record<TableName, string>>;
+const THIRD_STORES = {
+	scores: 'attempt'
+} as const satisfies Record<
+	Exclude<TableName, keyof typeof FIRST_STORES | keyof typeof SECOND_STORES>,
+	string
+>;
 
 export interface DexieOptions {
 	name: string;
@@ -82,7 +88,7 @@ export async function openDexieRows({ name, factory, onStopped }: DexieOptions):
 		cache: 'disabled'
 	});
 	db.version(1).stores(FIRST_STORES);
-	db.version(VERSION)
+	db.version(2)
 		.stores(SECOND_STORES)
 		.upgrade(async (transaction) => {
 			const forward = { attempts: broughtForward, drafts: draftBroughtForward };
@@ -95,6 +101,8 @@ export async function openDexieRows({ name, factory, onStopped }: DexieOptions):
 					});
 			}
 		});
+	// Scores are derived where they are missing: there is nothing to bring forward.
+	db.version(VERSION).stores(THIRD_STORES);
 
 	const stop = (code: StorageCode) => {
 		if (stopped !== null) return;

@@ -9,6 +9,7 @@ const parsed = (kind: string, body: unknown) =>
 const GOOD: readonly (readonly [kind: string, body: unknown])[] = [
 	['trainee', { name: 'Wen Holloway', library: 'Alder County Library' }],
 	['group', { name: 'Autumn', members: ['t1', 't2'] }],
+	['played-by', { trainee: 't1' }],
 	['comment', { event: 0, span: null, text: 'Read the Info tab first.' }],
 	['comment', { event: 4, span: { start: 2, end: 5 }, text: '' }],
 	['override', { rule: 'deadline', says: 'met', reason: 'She said Friday.' }],

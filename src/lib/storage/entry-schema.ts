@@ -55,6 +55,7 @@ const overrideSchema = exactly<Override>()(
 /** What each kind of entry holds. A new kind needs a row here, in the domain, and in docs/archive-format.md. */
 const BODIES = {
 	trainee: v.strictObject({ name, library: name }),
+	'played-by': v.strictObject({ trainee: id }),
 	'follow-up': v.variant('deed', [
 		v.strictObject(deed('took-up')),
 		v.strictObject({ ...deed('put-in-address'), address: letter }),

@@ -20,6 +20,7 @@ export const emptyDatabase = (): MemoryDatabase => ({
 		entries: new Map(),
 		settings: new Map(),
 		drafts: new Map(),
+		scores: new Map(),
 		probe: new Map()
 	},
 	logs: new Map(),
@@ -85,6 +86,10 @@ export class MemoryTransaction implements Transaction {
 		if (table === 'setAside') return [...this.#database.setAside.values()];
 		const logs = [...this.#database.logs].sort(byKey);
 		return logs.flatMap(([, log]) => [...log].sort(bySeq).map(([, row]) => row));
+	}
+
+	async keys(table: KeyedTable): Promise<readonly string[]> {
+		return [...this.#database.keyed[table].keys()].sort();
 	}
 
 	async entriesWith(field: 'kind' | 'about', value: string): Promise<readonly unknown[]> {

@@ -7,6 +7,7 @@ import type { Contents, Merged } from './port.ts';
 import type { Transaction } from './rows.ts';
 import { entrySchema } from './entry-schema.ts';
 import { drillSchema, parseWith } from './schema.ts';
+import { forgetScore } from './scores.ts';
 import { setAsideOf } from './set-aside.ts';
 
 /** More names than this help nobody. */
@@ -36,6 +37,7 @@ async function mergeAttempt(
 	if (wasDamaged) await mendAttempt(transaction, header.id, found);
 	if (found.header === null) await transaction.put('attempts', header);
 	if (fresh.length > 0) await transaction.addEvents(rowsOf(header.id, fresh));
+	if (found.header === null || fresh.length > 0) await forgetScore(transaction, header.id);
 	if (found.header === null) return 'added';
 	return fresh.length > 0 ? 'extended' : 'unchanged';
 }
@@ -73,7 +75,11 @@ export async function mergeContents(transaction: Transaction, contents: Contents
 	};
 	for (const attempt of contents.attempts) note(await mergeAttempt(transaction, attempt));
 	for (const result of contents.drill) note(await mergeRecord(transaction, result, DRILL));
-	for (const entry of contents.entries) note(await mergeRecord(transaction, entry, ENTRIES));
+	for (const entry of contents.entries) {
+		const change = await mergeRecord(transaction, entry, ENTRIES);
+		if (change === 'entriesAdded') await forgetScore(transaction, entry.about);
+		note(change);
+	}
 	if (problems.length > 0) throw new StorageError('conflict', problems.slice(0, MOST_PROBLEMS));
 	return merged;
 }

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { importArchive, storeHash } from './archive.ts';
 import { createMemoryStore } from './memory.ts';
 import { DATABASE_NAME, openStore } from './open.ts';
-import { FILE_1, plantDatabase1 } from './past-versions.ts';
+import { FILE_1, plantDatabase1, plantDatabase2 } from './past-versions.ts';
 import { entryOf, saidEvent, valueOf } from './specimens.ts';
 
 afterEach(() => vi.restoreAllMocks());
@@ -91,5 +91,21 @@ describe('what version 1 left behind', () => {
 	test('a file that was changed after it was sealed is refused as before', async () => {
 		const outcome = await importArchive(createMemoryStore(), FILE_1.replace('Goodbye!', 'Goodbye.'));
 		expect(outcome).toMatchObject({ ok: false, failure: { code: 'damaged' } });
+	});
+});
+
+describe('what version 2 left behind', () => {
+	test('a database is brought forward whole, and its sessions wait to be scored', async () => {
+		const factory = new IDBFactory();
+		await plantDatabase2(factory, DATABASE_NAME);
+		const { store, durable } = await openStore({ factory });
+		expect(durable).toBe(true);
+		expect((await valueOf(store.read('old')))?.attempt).toMatchObject({
+			trainee: 't1',
+			events: { length: 3 }
+		});
+		expect((await valueOf(store.listEntries())).items.map(({ id }) => id)).toEqual(['e']);
+		expect(await valueOf(store.listScores())).toEqual({ rows: [], unscored: ['old'] });
+		expect(await valueOf(store.append('old', [saidEvent(4, 'x', 4000)]))).toBe(4);
 	});
 });

@@ -1,6 +1,6 @@
 /**
- * What the first version of the program left behind, kept as it was: its database (version 1: no entries, attempts of
- * format 1) and a file that it exported. A record of the past is never brought up to date.
+ * What past versions of the program left behind, kept as it was: the databases of version 1 (no entries, attempts of
+ * format 1) and of version 2 (no scores), and a file of version 1. A record of the past is never brought up to date.
  */
 const FACTS = {
 	library: { name: 'Alder County Library', goodbye: 'Thank you. Come back soon.' },
@@ -82,6 +82,46 @@ export const plantDatabase1 = (factory: IDBFactory, name: string): Promise<void>
 			drill.put(DRILL);
 			settings.put({ key: 'mode', value: 'practice' });
 			drafts.put({ attempt: HEAD.id, text: 'Before you go', tab: 'info', elapsedMs: 2500 });
+		};
+		request.onsuccess = () => {
+			request.result.close();
+			resolve();
+		};
+	});
+
+const HEAD_2 = { ...HEAD, format: 2, pace: 'real', trainee: 't1', assignment: null, origin: null };
+
+const ENTRY_2 = {
+	id: 'e',
+	kind: 'trainee',
+	about: 't1',
+	by: 't1',
+	at: '2026-01-31T09:00:00.000Z',
+	body: { name: 'Wen Holloway', library: 'Alder County Library' }
+};
+
+/** Makes the database as version 2 made it, with a session and the name of who played it. */
+export const plantDatabase2 = (factory: IDBFactory, name: string): Promise<void> =>
+	new Promise((resolve, reject) => {
+		const request = factory.open(name, 20);
+		request.onerror = () => reject(new Error('not opened'));
+		request.onupgradeneeded = () => {
+			const { result: database } = request;
+			const attempts = database.createObjectStore('attempts', { keyPath: 'id' });
+			const events = database.createObjectStore('events', { keyPath: ['attempt', 'seq'] });
+			events.createIndex('event.type', 'event.type');
+			database.createObjectStore('drill', { keyPath: 'id' });
+			database.createObjectStore('settings', { keyPath: 'key' });
+			database.createObjectStore('drafts', { keyPath: 'attempt' });
+			const setAside = database.createObjectStore('setAside', { keyPath: 'number', autoIncrement: true });
+			setAside.createIndex('attempt', 'attempt');
+			database.createObjectStore('probe', { keyPath: 'id' });
+			const entries = database.createObjectStore('entries', { keyPath: 'id' });
+			entries.createIndex('kind', 'kind');
+			entries.createIndex('about', 'about');
+			attempts.put(HEAD_2);
+			for (const event of EVENTS) events.put({ attempt: HEAD_2.id, seq: event.seq, event });
+			entries.put(ENTRY_2);
 		};
 		request.onsuccess = () => {
 			request.result.close();

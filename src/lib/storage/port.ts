@@ -2,6 +2,7 @@ import type { Attempt, AttemptHeader } from '#lib/domain/attempt.ts';
 import type { Entry, EntryKind } from '#lib/domain/entry.ts';
 import type { ResolutionCode } from '#lib/domain/code.ts';
 import type { LoggedEvent } from '#lib/domain/event.ts';
+import type { ScoreRow } from '#lib/domain/score-row.ts';
 import type { Tab } from '#lib/domain/facts.ts';
 import type { Outcome } from './failure.ts';
 
@@ -84,6 +85,17 @@ export interface EntryQuery {
 	about?: string;
 }
 
+/** The rows of lists and tables. */
+export interface Scores {
+	/** In order of the attempts' ids. */
+	rows: readonly ScoreRow[];
+	/** Attempts whose row is missing, because they or what is written about them changed. */
+	unscored: readonly string[];
+}
+
+/** Makes the row of an attempt from it and from what is written about it, in order. Waits for nothing. */
+export type Derive = (attempt: Attempt, entries: readonly Entry[]) => ScoreRow;
+
 /** What a merge changed. Nothing was changed where all but `unchanged` are 0. */
 export interface Merged {
 	added: number;
@@ -128,6 +140,13 @@ export interface AttemptStore {
 	addEntries(entries: readonly Entry[]): Promise<Outcome<number>>;
 	/** In order of time. */
 	listEntries(query?: EntryQuery): Promise<Outcome<Readable<Entry>>>;
+
+	listScores(): Promise<Outcome<Scores>>;
+	/**
+	 * Derives the rows of these attempts and keeps them, so that no change slips in between; gives them. An attempt that is
+	 * not there, or can't be read, gets none.
+	 */
+	deriveScores(attemptIds: readonly string[], derive: Derive): Promise<Outcome<readonly ScoreRow[]>>;
 
 	/** Null removes it. */
 	saveSetting(key: string, value: Setting['value'] | null): Promise<Outcome<null>>;

@@ -9,6 +9,8 @@ export const TABLES = {
 	entries: 'entries',
 	settings: 'settings',
 	drafts: 'drafts',
+	/** Derived, so nobody needs to be told: whoever reads them reads what they are derived from too. */
+	scores: null,
 	/** Written once when the database is opened, to learn whether it can be written. */
 	probe: null
 } as const satisfies Record<string, Area | null>;
@@ -23,6 +25,7 @@ export const KEY_OF = {
 	entries: 'id',
 	settings: 'key',
 	drafts: 'attempt',
+	scores: 'attempt',
 	probe: 'id',
 	setAside: 'number'
 } as const satisfies Record<Exclude<TableName, 'events'>, string>;
@@ -46,6 +49,8 @@ export interface Transaction {
 	/** Undefined where there is none. */
 	get(table: KeyedTable, key: string): Promise<unknown>;
 	all(table: TableName): Promise<readonly unknown[]>;
+	/** The keys of a table, without its rows. */
+	keys(table: KeyedTable): Promise<readonly string[]>;
 	/** Entries whose field has this value. */
 	entriesWith(field: 'kind' | 'about', value: string): Promise<readonly unknown[]>;
 	put(table: KeyedTable, row: object): Promise<void>;

@@ -16,6 +16,7 @@ import {
 	parseWith,
 	settingSchema
 } from './schema.ts';
+import { deriveScores, forgetScore, readScores } from './scores.ts';
 import { fieldOf, readRows } from './set-aside.ts';
 import { list } from './shape.ts';
 import { entryRows, summarise, surveyAll, surveyChosen, surveySetAside } from './survey.ts';
@@ -35,6 +36,8 @@ function checked<S extends GenericSchema<unknown, unknown>>(schema: S, value: un
 }
 
 const LOG = ['attempts', 'events'] as const;
+/** A score goes with whatever it was derived from. */
+const CHANGED = [...LOG, 'scores'] as const;
 const EXPORTED = [...LOG, 'drill', 'entries'] as const;
 
 /** The store over any rows: all rules stand here and below, once for every database. */
@@ -64,7 +67,8 @@ export function createStore(rows: Rows): AttemptStore {
 			settle(async () => {
 				const events = checked(eventsSchema, given);
 				const draft = givenDraft === undefined ? null : checked(draftSchema, givenDraft);
-				return rows.transact('write', draft === null ? LOG : [...LOG, 'drafts'], async (transaction) => {
+				const tables = draft === null ? CHANGED : ([...CHANGED, 'drafts'] as const);
+				return rows.transact('write', tables, async (transaction) => {
 					const count = await appendEvents(transaction, id, events);
 					if (draft !== null) await transaction.put('drafts', { attempt: id, ...draft });
 					return count;
@@ -82,18 +86,19 @@ export function createStore(rows: Rows): AttemptStore {
 		list: () => reading(LOG, summarise),
 
 		remove: (id) =>
-			writing([...LOG, 'drafts', 'entries', 'setAside'], async (transaction) => {
+			writing([...CHANGED, 'drafts', 'entries', 'setAside'], async (transaction) => {
 				await transaction.remove('attempts', id);
 				await transaction.removeLog(id);
 				await transaction.remove('drafts', id);
 				for (const row of await transaction.entriesWith('about', id))
 					await transaction.remove('entries', String(fieldOf(row, 'id')));
 				await transaction.removeSetAside(id);
+				await forgetScore(transaction, id);
 				return null;
 			}),
 
 		mend: (id) =>
-			writing([...LOG, 'setAside'], async (transaction) => {
+			writing([...CHANGED, 'setAside'], async (transaction) => {
 				const found = await findAttempt(transaction, id);
 				return mendAttempt(transaction, id, found);
 			}),
@@ -121,7 +126,7 @@ export function createStore(rows: Rows): AttemptStore {
 		addEntries: (given) =>
 			settle(async () => {
 				const entries = checked(list(entrySchema), given);
-				return rows.transact('write', ['entries', 'setAside'], async (transaction) => {
+				return rows.transact('write', ['entries', 'scores', 'setAside'], async (transaction) => {
 					const merged = await mergeContents(transaction, { attempts: [], drill: [], entries });
 					return merged.entriesAdded;
 				});
@@ -133,6 +138,11 @@ export function createStore(rows: Rows): AttemptStore {
 				const { items, broken } = readRows('entries', entrySchema, found);
 				return { items: inOrder(items), unreadable: broken.length };
 			}),
+
+		listScores: () => reading(['attempts', 'scores'], readScores),
+
+		deriveScores: (ids, derive) =>
+			writing([...CHANGED, 'entries'], (transaction) => deriveScores(transaction, ids, derive)),
 
 		saveSetting: (key, value) =>
 			settle(async () => {
@@ -179,7 +189,7 @@ export function createStore(rows: Rows): AttemptStore {
 		merge: (given) =>
 			settle(async () => {
 				const contents = checked(contentsSchema, given);
-				return rows.transact('write', [...EXPORTED, 'setAside'], (transaction) =>
+				return rows.transact('write', [...EXPORTED, 'scores', 'setAside'], (transaction) =>
 					mergeContents(transaction, contents)
 				);
 			}),

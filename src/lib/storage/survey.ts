@@ -81,8 +81,14 @@ async function entriesOf(
 	const subjects = new Set(
 		attempts.flatMap(({ id, trainee, assignment }) => [id, trainee, assignment].filter((one) => one !== null))
 	);
-	const rows = await Promise.all([...subjects].map((about) => transaction.entriesWith('about', about)));
-	return readRows('entries', entrySchema, rows.flat());
+	const about = async (ids: Iterable<string>) => {
+		const rows = await Promise.all([...ids].map((id) => transaction.entriesWith('about', id)));
+		return readRows('entries', entrySchema, rows.flat());
+	};
+	const found = await about(subjects);
+	const players = found.items.flatMap((entry) => (entry.kind === 'played-by' ? [entry.body.trainee] : []));
+	const named = await about(new Set(players.filter((id) => !subjects.has(id))));
+	return { items: [...found.items, ...named.items], broken: [...found.broken, ...named.broken] };
 }
 
 /** Reads the attempts asked for, with the entries that belong to them. Fails where one is not there. */

@@ -59,6 +59,14 @@ export const PROMISE_RULES: readonly Rule[] = [
 	),
 	rule(
 		'explain-follow-up',
+		'OURS(?: \\S+)? (?:will|shall|is going to|are going to)(?: \\S+)? be (?:back )?in touch',
+		{
+			unless: `(?:${NEGATED}|if|when|once|which)`,
+			confidence: 0.9
+		}
+	),
+	rule(
+		'explain-follow-up',
 		'(?:mark|marking|flag|flagging|leave|leaving|set|code|coding|put|putting|save)~ (?:this|it|your question|that|question)~ (?:follow up|followup)',
 		{ unless: '(?:can not|will not)' }
 	),

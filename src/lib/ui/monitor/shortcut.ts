@@ -1,3 +1,4 @@
+import { isField } from '#lib/ui/is-field.ts';
 import type { DeskWords } from '#lib/domain/desk-words.ts';
 import { TABS, type Tab } from '#lib/domain/facts.ts';
 
@@ -19,11 +20,6 @@ export const shortcutsAt = ({
 	{ keys: ['?'], does: 'show this list, outside a text field' }
 ];
 
-const isField = (target: EventTarget | null): boolean =>
-	target instanceof Element &&
-	target.closest('input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable]') !==
-		null;
-
 const COMMANDS: Readonly<Record<string, Command>> = {
 	t: { do: 'let-time-pass' },
 	e: { do: 'end' },
@@ -36,14 +32,18 @@ function keyName({ key, code }: KeyboardEvent): string {
 	return code.replace(/^(Key|Digit)/, '').toLowerCase();
 }
 
-/**
- * The command that a key press asks for, if any. `altWrites`: this keyboard writes characters with Alt ("†", "ę"), as
- * Apple's do; there a text field keeps its keys.
- */
-export function commandOf(event: KeyboardEvent, altWrites: boolean): Command | null {
+interface Keyboard {
+	/** It writes characters with Alt ("†", "ę"), as Apple's do; there a text field keeps its keys. */
+	altWrites: boolean;
+	/** Whether a sign alone is a shortcut. */
+	hasSingleKeys: boolean;
+}
+
+/** The command that a key press asks for, if any. */
+export function commandOf(event: KeyboardEvent, { altWrites, hasSingleKeys }: Keyboard): Command | null {
 	if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey) return null;
 	if (event.getModifierState('AltGraph')) return null;
 	const inField = isField(event.target);
-	if (!event.altKey) return event.key === '?' && !inField ? { do: 'help' } : null;
+	if (!event.altKey) return hasSingleKeys && event.key === '?' && !inField ? { do: 'help' } : null;
 	return inField && altWrites ? null : (COMMANDS[keyName(event)] ?? null);
 }
