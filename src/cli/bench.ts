@@ -1,43 +1,19 @@
-import { actionsFrom, allScenarioIds, findPack, findScenario, simulated } from '#lib/app/headless.ts';
+import { allScenarioIds, findScenario } from '#lib/app/headless.ts';
 import { prove } from '#lib/app/proof/prove.ts';
 import { score, type Scorable } from '#lib/app/score.ts';
 import { walkWhole } from '#lib/app/whole-chart.ts';
-import type { LoggedEvent } from '#lib/domain/event.ts';
+import { benchSession, EVENTS, variant } from './bench-logs.ts';
 import { command } from './command.ts';
 import { need } from './need.ts';
 
 /** What a trainer's page scores again when a policy changes. */
 const LOGS = 10_000;
-const EVENTS = 40;
 /** The whole chart in XState is so much slower that a few logs tell. */
 const WHOLE_LOGS = 10;
 
 /** What the proof of one scenario may take. */
 const PROOF_MS = 1000;
 const SLOWEST = 5;
-
-const SAYINGS = [
-	'Which e-mail address should it go to?',
-	'By when do you need it?',
-	'A librarian there will e-mail you.',
-	'It may take several days.',
-	'Is there anything else I can look up?',
-	'Without an address there is no way to reach you.',
-	'You could also call the branch.',
-	'One moment please.'
-];
-
-/** A log of 40 events, another one for every number: what a librarian did is turned, repeated and left out by it. */
-function variant(events: readonly LoggedEvent[], number: number): LoggedEvent[] {
-	const end = events.slice(-2);
-	const body = events.slice(0, -2);
-	const log: LoggedEvent[] = [];
-	for (let index = 0; log.length < EVENTS - 2; index++) {
-		const from = body[(index * (1 + (number % 7)) + number) % body.length]!;
-		log.push({ ...from, seq: log.length + 1, at: log.length * 9_000 + (number % 13) * 100 });
-	}
-	return [...log, ...end.map((event, index) => ({ ...event, seq: EVENTS - 1 + index, at: EVENTS * 9_000 }))];
-}
 
 const timed = (work: () => void): number => {
 	const from = process.hrtime.bigint();
@@ -46,20 +22,7 @@ const timed = (work: () => void): number => {
 };
 
 await command(async () => {
-	const scenario = need(await findScenario('obituary-of-1894'));
-	const pack = need(findPack());
-	const actions = need(
-		actionsFrom('bench', [
-			{ open: 'info' },
-			...SAYINGS.map((say) => ({ say })),
-			{ send: 'courier-on-film' },
-			{ note: 'no e-mail yet' },
-			{ script: 'goodbye' },
-			{ end: true },
-			{ code: 'follow-up-by-patrons-library' }
-		])
-	);
-	const { events } = need(simulated(scenario, 1, actions, pack));
+	const { scenario, pack, events } = await benchSession();
 	const sessions: Scorable[] = Array.from({ length: LOGS }, (_, number) => ({
 		facts: scenario.facts,
 		takeover: scenario.takeover,

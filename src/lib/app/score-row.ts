@@ -1,10 +1,12 @@
 import type { Attempt } from '#lib/domain/attempt.ts';
 import type { Entry } from '#lib/domain/entry.ts';
-import { pointsOf } from '#lib/domain/judge.ts';
+import { judge, pointsOf, type Rulings } from '#lib/domain/judge.ts';
 import { marksOf, openDisputes, withMarks } from '#lib/domain/marks.ts';
 import type { Pack } from '#lib/domain/pack.ts';
 import { playedBy } from '#lib/domain/people.ts';
 import { RULES_VERSION, verdictText, type ScoreRow } from '#lib/domain/score-row.ts';
+import { caseFacts } from '#lib/domain/situation.ts';
+import { caseIn, caseText, standingIn, standingText, waitsText } from '#lib/domain/standing-text.ts';
 import { packById } from '#lib/scenarios/bank.ts';
 import type { AttemptStore, Scores } from '#lib/storage/port.ts';
 import { packFor } from './pack-choice.ts';
@@ -12,12 +14,26 @@ import { score } from './score.ts';
 
 const versionOf = ({ id, version }: Pack): string => `${id}@${version}`;
 
+/** What a pack and the trainer's words make of an attempt. */
+function verdictsOf(rulings: Rulings, entries: readonly Entry[], pack: Pack) {
+	const marks = marksOf(rulings, entries);
+	const { earned, possible, passed } = pointsOf(withMarks(rulings, marks), pack);
+	const verdicts = {
+		earned,
+		possible,
+		isPassed: passed,
+		machine: verdictText(marks.verdicts.map(({ rule, machine }) => ({ rule, verdict: machine }))),
+		holds: verdictText(marks.verdicts.map(({ rule, holds }) => ({ rule, verdict: holds }))),
+		pack: versionOf(pack)
+	};
+	return { marks, verdicts };
+}
+
 /** The row of an attempt, scored by the pack chosen for all, or by its own. */
 export function scoreRowOf(attempt: Attempt, entries: readonly Entry[], choice: string | null): ScoreRow {
 	const pack = packFor(attempt, choice);
-	const { rulings } = score(attempt, pack);
-	const marks = marksOf(rulings, entries);
-	const { earned, possible, passed } = pointsOf(withMarks(rulings, marks), pack);
+	const { trace, rulings } = score(attempt, pack);
+	const { marks, verdicts } = verdictsOf(rulings, entries, pack);
 	return {
 		attempt: attempt.id,
 		trainee: attempt.trainee ?? playedBy(entries),
@@ -27,18 +43,28 @@ export function scoreRowOf(attempt: Attempt, entries: readonly Entry[], choice: 
 		assignment: attempt.assignment,
 		startedAt: attempt.startedAt,
 		isCoded: attempt.events.some(({ type }) => type === 'librarian.coded'),
-		earned,
-		possible,
-		isPassed: passed,
-		machine: verdictText(marks.verdicts.map(({ rule, machine }) => ({ rule, verdict: machine }))),
-		holds: verdictText(marks.verdicts.map(({ rule, holds }) => ({ rule, verdict: holds }))),
+		...verdicts,
 		playedPack: attempt.pack,
-		pack: versionOf(pack),
 		rules: RULES_VERSION,
+		standing: standingText(trace.standing),
+		facts: caseText(caseFacts(attempt.facts)),
+		waits: waitsText(pack.waits),
 		isReviewed: marks.reviewed !== null,
 		openDisputes: openDisputes(marks).length,
 		labels: marks.labels
 	};
+}
+
+/**
+ * The row by another choice of pack, from where the closing stood and from what trainers said, without its log; null
+ * where only the log tells: the rules have changed, the pack waits longer or less long, or it travels with the attempt.
+ */
+export function rescoredRow(row: ScoreRow, words: readonly Entry[], choice: string | null): ScoreRow | null {
+	const pack = packFor({ pack: row.playedPack }, choice);
+	if (choice === null && packById(row.playedPack) === undefined) return null;
+	if (row.rules !== RULES_VERSION || row.waits !== waitsText(pack.waits)) return null;
+	const rulings = judge(standingIn(row.standing), caseIn(row.facts), pack);
+	return { ...row, ...verdictsOf(rulings, words, pack).verdicts };
 }
 
 /**

@@ -67,17 +67,20 @@ function eventOf(
 
 /**
  * Plays a librarian's actions against a scenario on a stepped clock. The patron answers before the next action;
- * `{ wait }` lets seconds pass beyond that. The same arguments give the same log.
+ * `{ wait }` lets seconds pass beyond that. A generator is given the log so far with every action it is asked for, so
+ * that it can answer the patron. The same arguments give the same log.
  */
 export function simulate(
 	scenario: Scenario,
 	seed: number,
-	actions: readonly LibrarianAction[],
+	actions: Iterable<LibrarianAction, unknown, readonly LoggedEvent[]>,
 	recogniser: Recogniser
 ): readonly LoggedEvent[] {
 	const run = new SessionRun(scenario, seed);
 	run.begin();
-	for (const action of actions) {
+	const librarian = actions[Symbol.iterator]();
+	for (let turn = librarian.next(run.log); turn.done !== true; turn = librarian.next(run.log)) {
+		const action = turn.value;
 		if ('wait' in action) {
 			run.advance(run.now + action.wait * 1000);
 			continue;

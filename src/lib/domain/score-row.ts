@@ -66,6 +66,10 @@ export interface ScoreRow {
 	pack: string;
 	/** `RULES_VERSION` when it was scored. */
 	rules: number;
+	/** Where the closing stood at its end, its facts and the waits it was followed with (standing-text.ts). */
+	standing: string;
+	facts: string;
+	waits: string;
 	isReviewed: boolean;
 	/** Disputes that nobody has settled. */
 	openDisputes: number;

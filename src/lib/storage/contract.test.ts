@@ -75,6 +75,22 @@ describe.each(WORLDS)('the %s store', (_name, world) => {
 			expect((await valueOf(store.read('a2')))?.attempt.events).toHaveLength(2);
 		});
 
+		test('several attempts are deleted at once, and under the id of a trainee what is written about them', async () => {
+			const { store } = await started();
+			for (const id of ['b', 'c']) {
+				await valueOf(store.create(headerOf(id)));
+				await valueOf(store.append(id, logOf(2)));
+			}
+			await valueOf(
+				store.addEntries([entryOf('gone', { about: 'tom' }), entryOf('stays', { about: 'ann' })])
+			);
+			await valueOf(store.remove('a', 'c', 'tom', 'nobody'));
+			const { attempts, entries } = await valueOf(store.contents());
+			expect(attempts.map(({ id }) => id)).toEqual(['b']);
+			expect(attempts[0]?.events).toHaveLength(2);
+			expect(entries.map(({ id }) => id)).toEqual(['stays']);
+		});
+
 		test('the list tells count, end and whether it was coded, the last started first', async () => {
 			const { store } = await started();
 			await valueOf(store.create(headerOf('b', { startedAt: '2026-01-31T09:30:00.500Z' })));

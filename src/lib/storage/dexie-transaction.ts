@@ -24,6 +24,12 @@ export class DexieTransaction implements Transaction {
 		return this.#bound.table(table).toArray();
 	}
 
+	async some(table: KeyedTable, key: string | null, most: number): Promise<readonly unknown[]> {
+		const rows = this.#bound.table(table);
+		const from = key === null ? rows.toCollection() : rows.where(':id').above(key);
+		return from.limit(most).toArray();
+	}
+
 	async keys(table: KeyedTable): Promise<readonly string[]> {
 		return (await this.#bound.table(table).toCollection().primaryKeys()) as string[];
 	}
@@ -34,6 +40,10 @@ export class DexieTransaction implements Transaction {
 
 	async put(table: KeyedTable, row: object): Promise<void> {
 		await this.#bound.table(table).put(row);
+	}
+
+	async putAll(table: KeyedTable, rows: readonly object[]): Promise<void> {
+		await this.#bound.table(table).bulkPut(rows);
 	}
 
 	async remove(table: KeyedTable, key: string): Promise<void> {

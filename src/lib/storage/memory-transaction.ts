@@ -88,6 +88,14 @@ export class MemoryTransaction implements Transaction {
 		return logs.flatMap(([, log]) => [...log].sort(bySeq).map(([, row]) => row));
 	}
 
+	async some(table: KeyedTable, key: string | null, most: number): Promise<readonly unknown[]> {
+		const rows = [...this.#database.keyed[table]].sort(byKey);
+		return rows
+			.filter(([own]) => key === null || own > key)
+			.slice(0, most)
+			.map(([, row]) => row);
+	}
+
 	async keys(table: KeyedTable): Promise<readonly string[]> {
 		return [...this.#database.keyed[table].keys()].sort();
 	}
@@ -98,6 +106,10 @@ export class MemoryTransaction implements Transaction {
 
 	async put(table: KeyedTable, row: object): Promise<void> {
 		this.#set(table, this.#database.keyed[table], String(fieldOf(row, KEY_OF[table])), row);
+	}
+
+	async putAll(table: KeyedTable, rows: readonly object[]): Promise<void> {
+		for (const row of rows) await this.put(table, row);
 	}
 
 	async remove(table: KeyedTable, key: string): Promise<void> {

@@ -2,6 +2,7 @@ import type { Attempt, AttemptHeader } from '#lib/domain/attempt.ts';
 import type { Entry, EntryKind } from '#lib/domain/entry.ts';
 import type { ResolutionCode } from '#lib/domain/code.ts';
 import type { LoggedEvent } from '#lib/domain/event.ts';
+import type { Revision } from '#lib/domain/difference.ts';
 import type { ScoreRow } from '#lib/domain/score-row.ts';
 import type { Tab } from '#lib/domain/facts.ts';
 import type { Outcome } from './failure.ts';
@@ -96,6 +97,18 @@ export interface Scores {
 /** Makes the row of an attempt from it and from what is written about it, in order. Waits for nothing. */
 export type Derive = (attempt: Attempt, entries: readonly Entry[]) => ScoreRow;
 
+/**
+ * Makes a row anew from a kept one and from what trainers said of its verdicts, in order; null where the log itself is
+ * needed for it. Waits for nothing.
+ */
+export type Revise = (row: ScoreRow, words: readonly Entry[]) => ScoreRow | null;
+
+/** Rows before and after, and the attempts that are to be derived from their logs. */
+export interface Revised {
+	revisions: readonly Revision[];
+	left: readonly string[];
+}
+
 /** What a merge changed. Nothing was changed where all but `unchanged` are 0. */
 export interface Merged {
 	added: number;
@@ -127,8 +140,11 @@ export interface AttemptStore {
 	read(attemptId: string): Promise<Outcome<AttemptRead | null>>;
 	/** All attempts, the last started first. Looks at the ends of the logs only: a break in the middle is found by `read`. */
 	list(): Promise<Outcome<Readable<AttemptSummary>>>;
-	/** Deletes an attempt with its events, its draft, the entries about it and what was set aside of it. */
-	remove(attemptId: string): Promise<Outcome<null>>;
+	/**
+	 * Deletes attempts with their events, their drafts, the entries about them and what was set aside of them, all or
+	 * none. Under the id of a trainee there are entries only.
+	 */
+	remove(...ids: readonly string[]): Promise<Outcome<null>>;
 	/** Moves what can't be read, and the events after it, out of the log, so that the attempt goes on; gives how many. */
 	mend(attemptId: string): Promise<Outcome<number>>;
 
@@ -147,6 +163,9 @@ export interface AttemptStore {
 	 * not there, or can't be read, gets none.
 	 */
 	deriveScores(attemptIds: readonly string[], derive: Derive): Promise<Outcome<readonly ScoreRow[]>>;
+
+	/** Makes every kept row anew, without reading a log. With `isKept` the new ones take the place of the old. */
+	reviseScores(revise: Revise, isKept: boolean): Promise<Outcome<Revised>>;
 
 	/** Null removes it. */
 	saveSetting(key: string, value: Setting['value'] | null): Promise<Outcome<null>>;

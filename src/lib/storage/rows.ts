@@ -49,11 +49,14 @@ export interface Transaction {
 	/** Undefined where there is none. */
 	get(table: KeyedTable, key: string): Promise<unknown>;
 	all(table: TableName): Promise<readonly unknown[]>;
+	/** Rows in the order of their keys, from the first after `key` on (null: from the beginning), so many at most. */
+	some(table: KeyedTable, key: string | null, most: number): Promise<readonly unknown[]>;
 	/** The keys of a table, without its rows. */
 	keys(table: KeyedTable): Promise<readonly string[]>;
 	/** Entries whose field has this value. */
 	entriesWith(field: 'kind' | 'about', value: string): Promise<readonly unknown[]>;
 	put(table: KeyedTable, row: object): Promise<void>;
+	putAll(table: KeyedTable, rows: readonly object[]): Promise<void>;
 	remove(table: KeyedTable, key: string): Promise<void>;
 	clear(table: TableName): Promise<void>;
 

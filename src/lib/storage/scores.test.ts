@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Attempt } from '#lib/domain/attempt.ts';
 import type { Entry } from '#lib/domain/entry.ts';
 import { RULES, type ScoreRow } from '#lib/domain/score-row.ts';
+import { REGION_NAMES } from '#lib/domain/standing.ts';
 import { exportArchive } from './archive.ts';
 import { attemptOf, codedEvent, entryOf, headerOf, logOf, saidEvent, valueOf } from './specimens.ts';
 import { WORLDS } from './worlds.ts';
@@ -25,6 +26,9 @@ const derive = (attempt: Attempt, entries: readonly Entry[]): ScoreRow => ({
 	playedPack: attempt.pack,
 	pack: '24-7@1',
 	rules: 1,
+	standing: '0'.repeat(REGION_NAMES.length),
+	facts: '00000',
+	waits: '',
 	isReviewed: false,
 	openDisputes: 0,
 	labels: []
@@ -64,6 +68,40 @@ describe.each(WORLDS)('scores in the %s store', (_name, world) => {
 			{ attempt: 'a', earned: 4, possible: 0 },
 			{ attempt: 'b', earned: 3, possible: 1 }
 		]);
+	});
+
+	test('rows are made anew from rows and from what trainers say, and kept only where that is asked for', async () => {
+		const { store } = await scored();
+		await valueOf(store.addEntries([comment('c', 'b')]));
+		const ruling: Entry = { ...comment('r', 'a'), kind: 'ruling', body: { rule: 'privacy', stands: true } };
+		await valueOf(store.addEntries([ruling]));
+		await valueOf(store.deriveScores(['a'], derive));
+		const revise = (row: ScoreRow, words: readonly Entry[]): ScoreRow => ({
+			...row,
+			earned: 90 + words.length
+		});
+		const packs = async () => (await valueOf(store.listScores())).rows.map(({ earned }) => earned);
+		const seen = await valueOf(store.reviseScores(revise, false));
+		// b has no row: its comment came after it.
+		expect(seen.left).toEqual(['b']);
+		expect(seen.revisions.map(({ before, after }) => [before.earned, after.earned])).toEqual([[3, 91]]);
+		expect(await packs()).toEqual([3]);
+		await valueOf(store.reviseScores(revise, true));
+		expect(await packs()).toEqual([91]);
+		const none = await valueOf(store.reviseScores(() => null, true));
+		expect(none).toEqual({ revisions: [], left: ['b', 'a'] });
+		expect(await packs()).toEqual([91]);
+	});
+
+	test('more rows than come at once are all there, each once, in order', async () => {
+		const { store } = await scored();
+		const attempts = Array.from({ length: 1_001 }, (_, number) =>
+			attemptOf(`n${String(number).padStart(4, '0')}`, logOf(1))
+		);
+		await valueOf(store.merge({ attempts, drill: [], entries: [] }));
+		const ids = attempts.map(({ id }) => id);
+		await valueOf(store.deriveScores(ids, derive));
+		expect(await standing(store)).toEqual([['a', 'b', ...ids], []]);
 	});
 
 	test('what changes nothing leaves the row: the same events, the same entry, the same file again', async () => {

@@ -16,7 +16,7 @@ import {
 	parseWith,
 	settingSchema
 } from './schema.ts';
-import { deriveScores, forgetScore, readScores } from './scores.ts';
+import { deriveScores, forgetScore, readScores, reviseScores } from './scores.ts';
 import { fieldOf, readRows } from './set-aside.ts';
 import { list } from './shape.ts';
 import { entryRows, summarise, surveyAll, surveyChosen, surveySetAside } from './survey.ts';
@@ -85,15 +85,17 @@ export function createStore(rows: Rows): AttemptStore {
 
 		list: () => reading(LOG, summarise),
 
-		remove: (id) =>
+		remove: (...ids) =>
 			writing([...CHANGED, 'drafts', 'entries', 'setAside'], async (transaction) => {
-				await transaction.remove('attempts', id);
-				await transaction.removeLog(id);
-				await transaction.remove('drafts', id);
-				for (const row of await transaction.entriesWith('about', id))
-					await transaction.remove('entries', String(fieldOf(row, 'id')));
-				await transaction.removeSetAside(id);
-				await forgetScore(transaction, id);
+				for (const id of ids) {
+					await transaction.remove('attempts', id);
+					await transaction.removeLog(id);
+					await transaction.remove('drafts', id);
+					for (const row of await transaction.entriesWith('about', id))
+						await transaction.remove('entries', String(fieldOf(row, 'id')));
+					await transaction.removeSetAside(id);
+					await forgetScore(transaction, id);
+				}
 				return null;
 			}),
 
@@ -143,6 +145,11 @@ export function createStore(rows: Rows): AttemptStore {
 
 		deriveScores: (ids, derive) =>
 			writing([...CHANGED, 'entries'], (transaction) => deriveScores(transaction, ids, derive)),
+
+		reviseScores: (revise, isKept) =>
+			(isKept ? writing : reading)(['attempts', 'scores', 'entries'], (transaction) =>
+				reviseScores(transaction, revise, isKept)
+			),
 
 		saveSetting: (key, value) =>
 			settle(async () => {
