@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { listen } from './announcements.ts';
-import { barriersOn } from './barriers.ts';
+import { barriersOn, isTooWide } from './barriers.ts';
 import { expect, test } from './watched.ts';
 
 const typingBox = (page: Page) => page.getByRole('textbox', { name: /^Message to/ });
@@ -49,6 +49,99 @@ test.describe('what a screen reader says', () => {
 			'Choose one of the five codes first.'
 		]);
 	});
+});
+
+/** Opens every page, the chat and the drill in each of their states, and has a look at each. */
+async function everywhere(page: Page, look: (where: string) => Promise<void>): Promise<void> {
+	await page.goto('/');
+	await expect(page.getByRole('link', { name: 'Take over a chat' })).toBeVisible();
+	await look('home, first visit');
+	await page.goto('/chat?scenario=obituary-of-1894&mode=guided&pace=stepped');
+	await expect(page.getByRole('button', { name: 'Take over' })).toBeVisible();
+	await look('chat, handover');
+	await page.getByRole('button', { name: 'Take over' }).click();
+	await expect(page).toHaveURL(/attempt=/);
+	await typingBox(page).fill('A librarian at Riverbend will look at the film and e-mail you.');
+	await typingBox(page).press('Enter');
+	await expect(page.getByTestId('message').last()).toContainText('look at the film');
+	await look('chat');
+	await typingBox(page).fill('/');
+	await expect(page.getByRole('listbox', { name: 'Scripts' })).toBeVisible();
+	await look('chat, scripts');
+	await typingBox(page).fill('');
+	await page.keyboard.press('Alt+2');
+	await expect(page.getByText('No e-mail was provided')).toBeVisible();
+	await look('chat, Info');
+	await page.keyboard.press('Escape');
+	await page.keyboard.press('Alt+e');
+	await expect(page.getByRole('alertdialog')).toBeVisible();
+	await look('chat, end?');
+	await page.getByRole('alertdialog').getByRole('button', { name: 'End session' }).click();
+	await page.getByRole('radio', { name: 'Answered' }).check();
+	await look('chat, code');
+	await page.getByRole('button', { name: 'Save code' }).click();
+	await expect(page.getByTestId('points')).toBeVisible();
+	await look('debrief');
+	await page.getByRole('link', { name: 'Go through this one' }).click();
+	await page.getByRole('slider').press('End');
+	await expect(page.getByTestId('replayed')).toContainText('You ended the session.');
+	await look('replay');
+	for (const [path, shown] of [
+		['/', 'Choose a chat'],
+		['/practise', 'The obituary of 1894'],
+		['/attempts', 'The obituary of 1894'],
+		['/your-data', 'What is kept here']
+	] as const) {
+		await page.goto(path);
+		await expect(page.getByRole('main').getByText(shown).first()).toBeVisible();
+		await look(path);
+	}
+	await page.goto('/drill');
+	await page.getByRole('button', { name: 'Begin' }).click();
+	await look('drill, case');
+	await page.keyboard.press('1');
+	await expect(page.getByTestId('verdict')).toBeVisible();
+	await look('drill, answer');
+}
+
+/** How many stops from the top of a page are looked at; more only repeat the same parts. */
+const STOPS = 12;
+
+/** What is wrong with the stops of the Tab key: out of the window, under something else, or without an outline. */
+async function stopsOutOfSight(page: Page): Promise<string[]> {
+	const wrong: string[] = [];
+	for (let stop = 0; stop < STOPS; stop++) {
+		await page.keyboard.press('Tab');
+		const problem = await page.evaluate(() => {
+			const focused = document.activeElement;
+			if (focused === null || focused === document.body) return null;
+			const name = `${focused.tagName} “${(focused.textContent ?? '').trim().slice(0, 30)}”`;
+			const { left, top, right, bottom } = focused.getBoundingClientRect();
+			const x = (Math.max(left, 0) + Math.min(right, innerWidth)) / 2;
+			const y = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
+			if (right < 0 || bottom < 0 || left > innerWidth || top > innerHeight)
+				return `${name} is out of the window`;
+			const above = document.elementFromPoint(x, y);
+			if (above !== null && !focused.contains(above) && !above.contains(focused)) return `${name} is covered`;
+			const { outlineStyle, outlineWidth } = getComputedStyle(focused);
+			return outlineStyle === 'none' || parseFloat(outlineWidth) < 2 ? `${name} has no outline` : null;
+		});
+		if (problem !== null) wrong.push(problem);
+	}
+	return wrong;
+}
+
+test('in a window of 320 × 256, as at a zoom of 400 %, nothing is lost on any page', async ({ page }) => {
+	test.setTimeout(180_000);
+	await page.setViewportSize({ width: 320, height: 256 });
+	const seen: string[] = [];
+	await everywhere(page, async (where) => {
+		if (await isTooWide(page)) seen.push(`${where}: too wide`);
+		seen.push(...(await barriersOn(page)).map((barrier) => `${where}: ${barrier}`));
+		if (!where.startsWith('chat,'))
+			seen.push(...(await stopsOutOfSight(page)).map((stop) => `${where}: ${stop}`));
+	});
+	expect(seen).toEqual([]);
 });
 
 test.describe('single keys', () => {
