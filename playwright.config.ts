@@ -18,7 +18,9 @@ export default defineConfig({
 	workers: 2,
 	fullyParallel: true,
 	reporter: 'list',
-	expect: { timeout: 10_000 },
+	// A journey of some minutes of a person's time; two cores that are busy need longer than a desk does.
+	timeout: 90_000,
+	expect: { timeout: 15_000 },
 	use: {
 		baseURL: url,
 		locale: 'en-US',

@@ -39,11 +39,11 @@ async function handIn(browser: Browser, baseURL: string): Promise<string> {
 	const context = await browser.newContext({ baseURL });
 	const page = await context.newPage();
 	await play(page);
-	await page.getByRole('button', { name: 'I see it otherwise: Goodbye' }).click();
+	await page.getByRole('button', { name: /^I see it otherwise ?: Goodbye$/ }).click();
 	await page.keyboard.type('I said it in my own words.');
 	await page.keyboard.press('Control+Enter');
 	await expect(page.getByTestId('objection')).toContainText('I said it in my own words.');
-	await page.getByRole('button', { name: 'You misheard me: Is there anything else' }).click();
+	await page.getByRole('button', { name: /^You misheard me ?: Is there anything else/ }).click();
 	await page.keyboard.type('I meant the film, not the desk.');
 	await page.keyboard.press('Control+Enter');
 	await expect(page.getByTestId('hearing')).toContainText('I meant the film');
