@@ -3,7 +3,9 @@ import type { FollowUpDeed, SessionDeed } from '#lib/domain/follow-up.ts';
 import type { Mission } from '#lib/scenarios/mission.ts';
 import { MISSIONS } from '#lib/scenarios/missions.ts';
 import { STORAGE_FAILURES, type Explanation } from '#lib/storage/failure.ts';
+import { whoIsAtDesk } from './at-desk.ts';
 import { missionDesk, missionDeskOf, ownDeskOf, trimmed, type FollowUpDesk } from './follow-up-desk.ts';
+import { ownChats } from './own-chats.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 type Parts = Pick<Workspace, 'store' | 'world'>;
@@ -37,11 +39,12 @@ export async function openDesk(
 ): Promise<OpenedDesk | Explanation | undefined> {
 	const mission = MISSIONS.find(({ id }) => id === missionId) ?? null;
 	if (missionId !== null && mission === null) return undefined;
-	const read = await (await workspace.store()).contents();
+	const store = await workspace.store();
+	const [read, isOwn] = await Promise.all([store.contents(), ownChats(store, await whoIsAtDesk(store))]);
 	if (!read.ok) return STORAGE_FAILURES[read.failure.code];
 	const entries = ofKind(read.value.entries, 'follow-up');
-	const coded = read.value.attempts.filter(({ events }) =>
-		events.some(({ type }) => type === 'librarian.coded')
+	const coded = read.value.attempts.filter(
+		(attempt) => isOwn(attempt) && attempt.events.some(({ type }) => type === 'librarian.coded')
 	);
 	const desk =
 		mission === null

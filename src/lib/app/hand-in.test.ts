@@ -4,6 +4,9 @@ import { readArchive } from '#lib/storage/archive.ts';
 import { createMemoryStore } from '#lib/storage/memory.ts';
 import { handable, handIn } from './hand-in.ts';
 import { knownPeople, nameSomebody } from './known-people.ts';
+import { takeDesk } from './at-desk.ts';
+import { openDesk } from './follow-up.ts';
+import { readPlayed } from './played.ts';
 import { realWorld, type World } from './world.ts';
 
 let made = 0;
@@ -100,4 +103,19 @@ test('whoever is renamed keeps their id', async () => {
 	const people = await knownPeople(store);
 	expect(people.size).toBe(2);
 	expect(people.get(ines)?.name).toBe('Ines Brandt');
+});
+
+test('lists, progress and the follow-up desk leave out what others have played', async () => {
+	const store = createMemoryStore();
+	const attempts = [attempt('mine', 'me'), attempt('theirs', 'them'), attempt('nobodys', null)];
+	expect((await store.merge({ attempts, drill: [], entries: [] })).ok).toBe(true);
+	const workspace = { world, store: () => Promise.resolve(store) };
+	const seen = async () => {
+		const [played, opened] = [await readPlayed(store), await openDesk(workspace, null)];
+		const own = opened !== undefined && 'own' in opened ? opened.own : null;
+		return { played: played.ok ? played.value.played.map(({ id }) => id).sort() : null, own };
+	};
+	expect(await seen()).toEqual({ played: ['nobodys'], own: 1 });
+	await takeDesk(store, 'me');
+	expect(await seen()).toEqual({ played: ['mine', 'nobodys'], own: 2 });
 });

@@ -1,9 +1,9 @@
-import { ofKind, standing } from '#lib/domain/entry.ts';
 import { playedBy } from '#lib/domain/people.ts';
 import { ARCHIVE_FAILURES } from '#lib/storage/archive-failure.ts';
 import type { AttemptStore } from '#lib/storage/port.ts';
 import { saveCopy, type Refusal, type Saved } from './backup.ts';
 import { knownPeople } from './known-people.ts';
+import { ownChats } from './own-chats.ts';
 import type { World } from './world.ts';
 import { writeEntries } from './write-entry.ts';
 
@@ -20,22 +20,10 @@ export interface Handable {
  * who share the computer are left out.
  */
 export async function handable(store: AttemptStore, person: string | null): Promise<readonly Handable[]> {
-	const [listed, said] = await Promise.all([
-		store.list(),
-		store.listEntries({ kinds: ['played-by', 'undone'] })
-	]);
+	const [listed, isOwn] = await Promise.all([store.list(), ownChats(store, person)]);
 	if (!listed.ok) return [];
-	const players = new Map(
-		ofKind(standing(said.ok ? said.value.items : []), 'played-by').map(({ about, body }) => [
-			about,
-			body.trainee
-		])
-	);
 	return listed.value.items
-		.filter(({ header, finished, damaged }) => {
-			const player = header.trainee ?? players.get(header.id) ?? null;
-			return finished && !damaged && (player === null || player === person);
-		})
+		.filter(({ header, finished, damaged }) => finished && !damaged && isOwn(header))
 		.map(({ header: { id, scenario, facts, startedAt } }) => ({
 			id,
 			title: scenario.title,

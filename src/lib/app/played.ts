@@ -5,6 +5,8 @@ import { RED_LINES, STEPS, type RedLineId, type StepId } from '#lib/domain/step.
 import type { Outcome } from '#lib/storage/failure.ts';
 import type { AttemptStore } from '#lib/storage/port.ts';
 import { packOf } from './pack-of.ts';
+import { whoIsAtDesk } from './at-desk.ts';
+import { ownChats } from './own-chats.ts';
 import { score } from './score.ts';
 
 /** Where a session stands: the chat goes on, it is ended and has no code, or it is done. */
@@ -76,14 +78,19 @@ function assessmentNumbers(headers: readonly AttemptHeader[]): Map<string, numbe
 	);
 }
 
-/** Reads and scores all stored sessions. */
+/** Reads and scores the stored sessions of whoever is at the desk. */
 export async function readPlayed(store: AttemptStore): Promise<Outcome<PlayedList>> {
-	const [listed, contents] = await Promise.all([store.list(), store.contents()]);
-	if (!listed.ok) return listed;
+	const [all, contents, isOwn] = await Promise.all([
+		store.list(),
+		store.contents(),
+		ownChats(store, await whoIsAtDesk(store))
+	]);
+	if (!all.ok) return all;
 	if (!contents.ok) return contents;
+	const own = all.value.items.filter(({ header }) => isOwn(header));
 	const attempts = new Map(contents.value.attempts.map((attempt) => [attempt.id, attempt]));
-	const numbers = assessmentNumbers(listed.value.items.map(({ header }) => header));
-	const played = listed.value.items.map(({ header, finished, damaged }): Played => {
+	const numbers = assessmentNumbers(own.map(({ header }) => header));
+	const played = own.map(({ header, finished, damaged }): Played => {
 		const attempt = attempts.get(header.id);
 		const stage = attempt === undefined ? 'open' : stageOf(attempt.events);
 		// The end of a log may be readable where its middle is not: then it is no attempt to go on with, nor to score.
@@ -102,5 +109,5 @@ export async function readPlayed(store: AttemptStore): Promise<Outcome<PlayedLis
 			result: attempt === undefined || isDamaged || stage !== 'coded' ? null : resultOf(attempt)
 		};
 	});
-	return { ok: true, value: { played, unreadable: listed.value.unreadable } };
+	return { ok: true, value: { played, unreadable: all.value.unreadable } };
 }
