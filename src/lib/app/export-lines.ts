@@ -4,7 +4,7 @@ import { BECAUSE_WORDS } from '#lib/domain/because.ts';
 import type { Entry } from '#lib/domain/entry.ts';
 import { pointsOf } from '#lib/domain/judge.ts';
 import { marksOf, openDisputes, withMarks, type Dispute, type Marks } from '#lib/domain/marks.ts';
-import { groupsIn, peopleIn, playedBy, type Group, type Person } from '#lib/domain/people.ts';
+import { groupsIn, peopleIn, playerOf, type Group, type Person } from '#lib/domain/people.ts';
 import { RULE_WORDS } from '#lib/domain/rule-words.ts';
 import { RED_LINES, type RedLineId, type StepId } from '#lib/domain/step.ts';
 import type { Pack } from '#lib/domain/pack.ts';
@@ -249,7 +249,7 @@ export async function linesOf(
 		if (known === undefined) about.set(entry.about, [entry]);
 		else known.push(entry);
 	}
-	const traineeOf = ({ id, trainee }: Attempt): string | null => trainee ?? playedBy(about.get(id) ?? []);
+	const traineeOf = (attempt: Attempt): string | null => playerOf(attempt, about.get(attempt.id) ?? []);
 	const known: Known = {
 		people: peopleIn(entries),
 		groups: groupsIn(entries),

@@ -1,4 +1,4 @@
-import { playedBy } from '#lib/domain/people.ts';
+import { playerOf } from '#lib/domain/people.ts';
 import { ARCHIVE_FAILURES } from '#lib/storage/archive-failure.ts';
 import type { AttemptStore } from '#lib/storage/port.ts';
 import { saveCopy, type Refusal, type Saved } from './backup.ts';
@@ -56,7 +56,7 @@ export async function handIn(
 		const read = await store.read(id);
 		const known = await store.listEntries({ about: id });
 		if (!read.ok || read.value === null || !known.ok) continue;
-		const isNamed = (read.value.attempt.trainee ?? playedBy(known.value.items)) !== null;
+		const isNamed = playerOf(read.value.attempt, known.value.items) !== null;
 		if (isNamed) continue;
 		const written = await writeEntries(store, world, id, { kind: 'played-by', body: { trainee: person } });
 		if (!written.ok) return { ...ARCHIVE_FAILURES[written.failure.code], problems: written.failure.problems };

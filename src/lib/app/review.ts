@@ -4,7 +4,7 @@ import type { DeskWords } from '#lib/domain/desk-words.ts';
 import { pointsOf, type Points } from '#lib/domain/judge.ts';
 import type { Row } from '#lib/domain/manuscript-row.ts';
 import { marksOf, withMarks, type Marks } from '#lib/domain/marks.ts';
-import { peopleIn, playedBy, type Person } from '#lib/domain/people.ts';
+import { peopleIn, playerOf, type Person } from '#lib/domain/people.ts';
 import { STORAGE_FAILURES } from '#lib/storage/failure.ts';
 import type { AttemptStore } from '#lib/storage/port.ts';
 import { debriefOf, type Debrief } from './debrief.ts';
@@ -59,7 +59,7 @@ export async function openReview(
 	const debrief = debriefOf(attempt, pack, scenario);
 	const marks = marksOf(debrief.rulings, about.value.items);
 	const people = peopleIn(names.value.items);
-	const trainee = attempt.trainee ?? playedBy(about.value.items);
+	const trainee = playerOf(attempt, about.value.items);
 	const person = trainee === null ? undefined : people.get(trainee);
 	return {
 		attempt,

@@ -3,7 +3,7 @@ import type { Entry } from '#lib/domain/entry.ts';
 import { judge, pointsOf, type Rulings } from '#lib/domain/judge.ts';
 import { marksOf, openDisputes, withMarks } from '#lib/domain/marks.ts';
 import type { Pack } from '#lib/domain/pack.ts';
-import { playedBy } from '#lib/domain/people.ts';
+import { playerOf } from '#lib/domain/people.ts';
 import { RULES_VERSION, verdictText, type ScoreRow } from '#lib/domain/score-row.ts';
 import { caseFacts } from '#lib/domain/situation.ts';
 import { caseIn, caseText, standingIn, standingText, waitsText } from '#lib/domain/standing-text.ts';
@@ -36,7 +36,7 @@ export function scoreRowOf(attempt: Attempt, entries: readonly Entry[], choice: 
 	const { marks, verdicts } = verdictsOf(rulings, entries, pack);
 	return {
 		attempt: attempt.id,
-		trainee: attempt.trainee ?? playedBy(entries),
+		trainee: playerOf(attempt, entries),
 		scenario: attempt.scenario.id,
 		title: attempt.scenario.title,
 		mode: attempt.mode,

@@ -36,9 +36,11 @@ export function peopleIn(entries: readonly Entry[]): Map<string, Person> {
 	);
 }
 
-/** Who is said to have played an attempt that itself names nobody, by the entries about it; null where nobody is. */
-export const playedBy = (entries: readonly Entry[]): string | null =>
-	ofKind(standing(entries), 'played-by').at(-1)?.body.trainee ?? null;
+/** Who played an attempt: whom it names, else who is said to have by the entries about it; null where nobody is. */
+export const playerOf = (
+	{ trainee }: { readonly trainee: string | null },
+	entries: readonly Entry[]
+): string | null => trainee ?? ofKind(standing(entries), 'played-by').at(-1)?.body.trainee ?? null;
 
 /** A group of trainees. */
 export interface Group {
