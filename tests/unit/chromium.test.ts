@@ -33,3 +33,9 @@ test('the system’s browser is found on the PATH, Chromium before Chrome', () =
 	const chromium = program('chromium');
 	expect(findChromium({ PATH: ['/nowhere', folder].join(delimiter) })?.path).toBe(chromium);
 });
+
+test('the shell without a window is taken before the whole browser', () => {
+	program('chromium');
+	const shell = program('chromium-headless-shell');
+	expect(findChromium({ PATH: folder })?.path).toBe(shell);
+});
