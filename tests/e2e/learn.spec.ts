@@ -47,6 +47,7 @@ test('a silence is put in order by keyboard alone', async ({ page }) => {
 	const here = exercise(page, 'a-quiet-patron');
 	const first = () => here.getByRole('list', { name: /in order/ }).getByRole('listitem');
 	const wanted = ['Are you still with me', 'going to close this chat', '5 minutes pass', 'End session'];
+	await expect(first()).toHaveCount(wanted.length);
 	for (const [place, text] of wanted.entries()) {
 		for (;;) {
 			const texts = await first().allTextContents();

@@ -28,6 +28,8 @@ export interface DeskSession extends Omit<FollowUpCase, 'isPatrons' | 'filing'>,
 	library: string;
 	/** Who chatted and coded; null for oneself. */
 	colleague: string | null;
+	/** Who chatted before the takeover. */
+	before: string;
 	firstQuestion: string;
 	notes: readonly string[];
 	takeover: readonly TakeoverLine[];
@@ -136,6 +138,7 @@ export function missionDeskOf(mission: Mission, all: readonly FollowUpEntry[]): 
 				patron: one.facts.patron.name,
 				library: mission.library,
 				colleague: one.colleague,
+				before: one.colleague,
 				firstQuestion: one.firstQuestion,
 				notes: notesOf(one.events),
 				takeover: one.takeover,
@@ -168,6 +171,7 @@ async function ownSession(
 		patron: facts.patron.name,
 		library: facts.library.name,
 		colleague: null,
+		before: scenario?.handover.from ?? 'A colleague',
 		firstQuestion: scenario?.info.firstQuestion ?? takeover.find(({ who }) => who === 'patron')?.text ?? '',
 		notes: notesOf(events),
 		takeover,

@@ -1,9 +1,18 @@
 import type { LoggedEvent } from '#lib/domain/event.ts';
 import type { TakeoverLine } from '#lib/domain/facts.ts';
 
+/** Who wrote what in a transcript, by the names that are shown. */
+interface Names {
+	patron: string;
+	/** Who chatted from the takeover on. */
+	librarian?: string;
+	/** Who chatted before it, where that was somebody else. */
+	before?: string;
+}
+
 /** One line of a transcript as it is read. */
 export type TranscriptLine =
-	| { kind: 'said'; who: 'patron' | 'you'; text: string }
+	| { kind: 'said'; who: 'patron' | 'librarian'; by: string; text: string }
 	/** What the chat system wrote, or the librarian did without a word. */
 	| { kind: 'system' | 'deed'; text: string };
 
@@ -12,13 +21,13 @@ const TAB_WORDS = {
 	policy: 'You opened the policy page.'
 } as const;
 
-function lineOf(event: LoggedEvent, patron: string, librarian: string): TranscriptLine | null {
+function lineOf(event: LoggedEvent, { patron, librarian }: Required<Names>): TranscriptLine | null {
 	switch (event.type) {
 		case 'librarian.said':
 		case 'librarian.sent-finding':
-			return { kind: 'said', who: 'you', text: event.text };
+			return { kind: 'said', who: 'librarian', by: librarian, text: event.text };
 		case 'patron.said':
-			return { kind: 'said', who: 'patron', text: event.text };
+			return { kind: 'said', who: 'patron', by: patron, text: event.text };
 		case 'patron.left':
 			return {
 				kind: 'system',
@@ -42,15 +51,18 @@ function lineOf(event: LoggedEvent, patron: string, librarian: string): Transcri
 export function transcriptOf(
 	takeover: readonly TakeoverLine[],
 	events: readonly LoggedEvent[],
-	patron: string,
-	librarian = 'You'
+	{ patron, librarian = 'You', before = librarian }: Names
 ): TranscriptLine[] {
-	const before = takeover.map(({ who, text }): TranscriptLine => ({
+	const earlier = takeover.map(({ who, text }): TranscriptLine => ({
 		kind: 'said',
-		who: who === 'patron' ? 'patron' : 'you',
+		who,
+		by: who === 'patron' ? patron : before,
 		text
 	}));
-	return [...before, ...events.flatMap((event) => lineOf(event, patron, librarian) ?? [])];
+	const handover: TranscriptLine[] =
+		before === librarian ? [] : [{ kind: 'system', text: `${librarian} took over from ${before}.` }];
+	const names = { patron, librarian, before };
+	return [...earlier, ...handover, ...events.flatMap((event) => lineOf(event, names) ?? [])];
 }
 
 /** The notes of a session, in their order. */
