@@ -49,6 +49,27 @@ test.describe('what a screen reader says', () => {
 			'Choose one of the five codes first.'
 		]);
 	});
+
+	for (const [scenario, said, heard] of [
+		[
+			'a-hundred-years-of-bread',
+			'Where can the library write to you? What is your e-mail address?',
+			'Mina Halvorsen has gone quiet.'
+		],
+		['a-boy-and-a-heron', 'Hello, I am reading what you wrote.', 'The patron is no longer connected.']
+	] as const)
+		test(`that somebody is not there any more is said once: ${heard}`, async ({ page }) => {
+			const all = await listen(page);
+			await takeOver(page, scenario);
+			await typingBox(page).fill(said);
+			await typingBox(page).press('Enter');
+			const line = page.getByRole('log').getByText(heard);
+			await expect(async () => {
+				await timePasses(page);
+				await expect(line).toBeVisible({ timeout: 500 });
+			}).toPass();
+			expect((await all()).filter((one) => one === heard)).toEqual([heard]);
+		});
 });
 
 /** Opens every page, the chat and the drill in each of their states, and has a look at each. */
@@ -142,6 +163,57 @@ test('in a window of 320 × 256, as at a zoom of 400 %, nothing is lost on any p
 			seen.push(...(await stopsOutOfSight(page)).map((stop) => `${where}: ${stop}`));
 	});
 	expect(seen).toEqual([]);
+});
+
+/** What would be lost with the colours of the page, or would still move. */
+async function lostWithColours(page: Page): Promise<string[]> {
+	return page.evaluate(() => {
+		const nameOf = (element: Element) =>
+			`${element.tagName} “${(element.textContent ?? '').trim().slice(0, 30)}”`;
+		const isDrawn = (element: Element) => element.getClientRects().length > 0;
+		const edgeless = [
+			...document.querySelectorAll('button, input:not([type=file]), textarea, select')
+		].filter((element) => {
+			const { borderStyle, borderWidth, textDecorationLine, appearance } = getComputedStyle(element);
+			const hasEdge = borderStyle !== 'none' && parseFloat(borderWidth) >= 1;
+			const hasMark = textDecorationLine.includes('underline') || element.querySelector('svg') !== null;
+			return isDrawn(element) && appearance === 'none' && !hasEdge && !hasMark;
+		});
+		const moving = [...document.querySelectorAll('body *')].filter((element) => {
+			const { transitionDuration, animationName } = getComputedStyle(element);
+			return transitionDuration.split(', ').some((time) => parseFloat(time) > 0) || animationName !== 'none';
+		});
+		return [
+			...edgeless.map((element) => `${nameOf(element)} has no edge`),
+			...moving.map((element) => `${nameOf(element)} moves`)
+		];
+	});
+}
+
+test('with the system’s colours and without motion every control has an edge, the focus is seen, and nothing moves', async ({
+	page
+}) => {
+	await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+	const seen: string[] = [];
+	await everywhere(page, async (where) => {
+		seen.push(...(await lostWithColours(page)).map((one) => `${where}: ${one}`));
+		if (!where.startsWith('chat,'))
+			seen.push(...(await stopsOutOfSight(page)).map((stop) => `${where}: ${stop}`));
+	});
+	expect(seen).toEqual([]);
+});
+
+test('in a low window the list of scripts stays inside it, and the chosen one in sight', async ({ page }) => {
+	await takeOver(page, 'obituary-of-1894');
+	await page.setViewportSize({ width: 320, height: 256 });
+	await typingBox(page).fill('/');
+	const chosen = page.getByRole('option', { selected: true });
+	for (let step = 0; step < 5; step++) {
+		await expect(chosen).toBeInViewport({ ratio: 0.5 });
+		await typingBox(page).press('ArrowDown');
+	}
+	const list = await page.getByTestId('script-picker').boundingBox();
+	expect(list?.y).toBeGreaterThanOrEqual(0);
 });
 
 test.describe('single keys', () => {

@@ -1,12 +1,10 @@
 import { matchingScripts, slashQueryAt, type OfferedScript, type SlashQuery } from './script-search.ts';
 
-/** More than fit above the typing box are not read; who wants another one types on. */
-const MOST_OFFERED = 5;
-
 /** The search that a "/" opens in a text field: what it offers, which script is chosen, whether it was waved away. */
 export class ScriptSearch {
 	readonly #text: () => string;
 	readonly #scripts: () => readonly OfferedScript[];
+	readonly #most: () => number;
 	/** Where the "/" stands whose search was waved away. */
 	#dismissed = $state<number | null>(null);
 
@@ -20,7 +18,7 @@ export class ScriptSearch {
 	readonly #matches = $derived.by(() =>
 		this.#slash === null ? [] : matchingScripts(this.#scripts(), this.#slash.query)
 	);
-	readonly offered = $derived.by(() => this.#matches.slice(0, MOST_OFFERED));
+	readonly offered = $derived.by(() => this.#matches.slice(0, this.#most()));
 	/** How many more match. */
 	readonly left = $derived.by(() => this.#matches.length - this.offered.length);
 	/** The open search; null where there is none. */
@@ -30,9 +28,11 @@ export class ScriptSearch {
 		return this.offered.length > 0 || !this.#slash.query.includes(' ') ? this.#slash : null;
 	});
 
-	constructor(text: () => string, scripts: () => readonly OfferedScript[]) {
+	/** `most`: how many are offered at once. */
+	constructor(text: () => string, scripts: () => readonly OfferedScript[], most: () => number) {
 		this.#text = text;
 		this.#scripts = scripts;
+		this.#most = most;
 	}
 
 	moveTo(cursor: number): void {
