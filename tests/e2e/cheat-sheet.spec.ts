@@ -1,4 +1,5 @@
 import { barriersOn, isTooWide } from './barriers.ts';
+import { chooseDesk } from './choose-desk.ts';
 import { expect, test } from './watched.ts';
 
 /** Every page of a PDF is an object of its own; the list of pages is another kind. */
@@ -7,7 +8,7 @@ const pagesOf = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*
 for (const desk of ['QuestionPoint', 'LibAnswers', 'LibraryH3lp'])
 	test(`the cheat sheet prints on one page in the words of ${desk}`, async ({ page }) => {
 		await page.goto('/practise');
-		await page.getByLabel('Words of the desk').selectOption(desk);
+		await chooseDesk(page, desk);
 		await page.goto('/cheat-sheet');
 		await expect(page.getByText(`in the words of ${desk}`)).toBeVisible();
 		for (const format of ['Letter', 'A4'] as const)

@@ -1,4 +1,5 @@
 import { barriersOn, isTooWide } from './barriers.ts';
+import { chooseDesk } from './choose-desk.ts';
 import { expect, test } from './watched.ts';
 
 test('a first visit has one thing to do, and asks nothing', async ({ page }) => {
@@ -112,29 +113,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
 	});
 }
 
-/** Runs in the page: the desk as it is stored; null where nothing is yet. */
-async function keptDesk(): Promise<unknown> {
-	const [found] = await indexedDB.databases();
-	if (found?.name === undefined) return null;
-	const { name } = found;
-	return new Promise((resolve, reject) => {
-		const opening = indexedDB.open(name);
-		opening.onerror = () => reject(new Error('The database could not be opened'));
-		opening.onsuccess = () => {
-			const database = opening.result;
-			const reading = database.transaction('settings').objectStore('settings').get('desk');
-			reading.onsuccess = () => {
-				database.close();
-				resolve((reading.result as { value?: unknown } | undefined)?.value ?? null);
-			};
-		};
-	});
-}
-
 test('the desk speaks the words that were chosen, everywhere and after a reload', async ({ page }) => {
 	await page.goto('/practise');
-	await page.getByLabel('Words of the desk').selectOption('LibAnswers');
-	await expect.poll(() => page.evaluate(keptDesk)).toBe('libanswers');
+	await chooseDesk(page, 'LibAnswers');
 	await page.goto('/chat?scenario=obituary-of-1894&mode=guided');
 	await page.getByRole('button', { name: 'Take over' }).click();
 	await expect(page.getByRole('tab', { name: 'Patron information' })).toBeVisible();

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { barriersOn, isTooWide } from './barriers.ts';
+import { chooseDesk } from './choose-desk.ts';
 import { expect, test } from './watched.ts';
 
 const main = (page: Page) => page.getByRole('main');
@@ -63,7 +64,7 @@ test('a silence is put in order by keyboard alone', async ({ page }) => {
 
 test('the words of the desk are those that were chosen', async ({ page }) => {
 	await page.goto('/practise');
-	await page.getByLabel('Words of the desk').selectOption('LibAnswers');
+	await chooseDesk(page, 'LibAnswers');
 	await page.goto('/learn/look-first');
 	await expect(exercise(page, 'before-you-ask')).toContainText('Open Patron information');
 	await expect(main(page)).not.toContainText('Info tab');
