@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { aptInstall, isDebian, isRoot } from './apt.mjs';
-import { findProgram } from './program.mjs';
+import { findOnPath, findProgram } from './program.mjs';
 import { run } from './run.mjs';
 
 /** @typedef {import('./program.mjs').Found} Found */
@@ -33,7 +33,7 @@ export const findChromium = (env = process.env) => findProgram(WANTED, env) ?? p
 
 /** Debian's, without asking anybody. A Debian that has no shell, or cannot be reached, leaves what is there. */
 const installDebians = async () => {
-	if (findProgram({ variable: '', names: [SHELL], mac: '' }, process.env)) return;
+	if (findOnPath([SHELL], process.env)) return;
 	console.log(`No ${SHELL} here: installing Debian’s …`);
 	if ((await aptInstall([SHELL, FONTS])) || findChromium()) return;
 	console.log('There is none to be had: installing Debian’s whole Chromium …');

@@ -15,6 +15,17 @@ const isProgram = (file) => {
 };
 
 /**
+ * The first of these names that the PATH has.
+ * @param {readonly string[]} names
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {string | undefined}
+ */
+export const findOnPath = (names, env) => {
+	const folders = (env.PATH ?? '').split(delimiter);
+	return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram);
+};
+
+/**
  * The program that a variable names, else the first that the system has.
  * @param {object} wanted
  * @param {string} wanted.variable that a person may have set to name one
@@ -29,7 +40,6 @@ export const findProgram = ({ variable, names, mac }, env) => {
 		if (isProgram(named)) return { path: named, from: `${variable}’s` };
 		throw new Error(`${variable} names no program: ${named}`);
 	}
-	const folders = (env.PATH ?? '').split(delimiter);
-	const path = [...names.flatMap((name) => folders.map((folder) => join(folder, name))), mac].find(isProgram);
+	const path = findOnPath(names, env) ?? [mac].find(isProgram);
 	return path ? { path, from: 'the system’s' } : undefined;
 };

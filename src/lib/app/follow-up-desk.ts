@@ -4,11 +4,12 @@ import type { LoggedEvent } from '#lib/domain/event.ts';
 import type { TakeoverLine } from '#lib/domain/facts.ts';
 import { affairOf, isSettled, type Affair, type SessionDeed } from '#lib/domain/follow-up.ts';
 import { walkFollowUp, type DatedDeed, type FollowUpTrace } from '#lib/machines/follow-up/walk.ts';
+import { notesIn } from '#lib/domain/log-facts.ts';
 import type { Mission } from '#lib/scenarios/mission.ts';
 import { fileSession, type FollowUpCase } from './follow-up-case.ts';
 import { packOf } from './pack-of.ts';
 import { defaultPack } from './packs.ts';
-import { scenarioAt } from './scenario-at.ts';
+import { handedOverBy, scenarioAt } from './scenario-at.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 /** A Sunday at nine: missions have days of the week, and no date. */
@@ -112,9 +113,6 @@ function place(
 	};
 }
 
-const notesOf = (events: readonly LoggedEvent[]): string[] =>
-	events.flatMap((event) => (event.type === 'librarian.noted' ? [event.text] : []));
-
 /** The name under which the deeds of a mission's desk are kept. */
 export const missionDesk = (mission: Pick<Mission, 'id'>): string => `mission.${mission.id}`;
 
@@ -140,7 +138,7 @@ export function missionDeskOf(mission: Mission, all: readonly FollowUpEntry[]): 
 				colleague: one.colleague,
 				before: one.colleague,
 				firstQuestion: one.firstQuestion,
-				notes: notesOf(one.events),
+				notes: notesIn(one.events),
 				takeover: one.takeover,
 				events: one.events,
 				found: one.found,
@@ -171,9 +169,9 @@ async function ownSession(
 		patron: facts.patron.name,
 		library: facts.library.name,
 		colleague: null,
-		before: scenario?.handover.from ?? 'A colleague',
+		before: handedOverBy(scenario),
 		firstQuestion: scenario?.info.firstQuestion ?? takeover.find(({ who }) => who === 'patron')?.text ?? '',
-		notes: notesOf(events),
+		notes: notesIn(events),
 		takeover,
 		events,
 		found: scenario?.threeDaysLater.found ?? null,

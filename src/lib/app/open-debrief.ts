@@ -11,7 +11,7 @@ import type { AttemptStore } from '#lib/storage/port.ts';
 import { debriefOf, type Debrief } from './debrief.ts';
 import { manuscript } from './manuscript.ts';
 import { packOf } from './pack-of.ts';
-import { scenarioAt } from './scenario-at.ts';
+import { handedOverBy, scenarioAt } from './scenario-at.ts';
 
 /** An ending to hold against another one. */
 export interface Ending {
@@ -27,6 +27,8 @@ export type OpenedDebrief =
 			attempt: Attempt;
 			/** Undefined where this version has no such scenario any more. */
 			scenario: Scenario | undefined;
+			/** Who chatted before the takeover. */
+			before: string;
 			debrief: Debrief;
 			consequence: Consequence;
 			rows: readonly Row[];
@@ -98,13 +100,15 @@ export async function openDebrief(store: AttemptStore, id: string, words: DeskWo
 		return { kind: 'uncoded', text: `What becomes of ${attempt.facts.patron.name} depends on its code.` };
 	const base = await loadScenario(baseOf(attempt.scenario.id));
 	const found = addressIn(attempt.facts, attempt.takeover, attempt.events);
+	const before = handedOverBy(scenario);
 	return {
 		kind: 'debrief',
 		attempt,
 		scenario,
+		before,
 		debrief,
 		consequence: debrief.consequence,
-		rows: manuscript(attempt, debrief, scenario?.handover.from ?? 'a colleague', words),
+		rows: manuscript(attempt, debrief, before, words),
 		email: found?.address ?? null,
 		other: await otherEnding(store, attempt, debrief, base)
 	};

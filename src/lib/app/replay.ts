@@ -5,7 +5,7 @@ import type { Scenario } from '#lib/scenarios/scenario.ts';
 import { STORAGE_FAILURES } from '#lib/storage/failure.ts';
 import type { AttemptStore } from '#lib/storage/port.ts';
 import { whoIsAtDesk } from './at-desk.ts';
-import { scenarioAt } from './scenario-at.ts';
+import { handedOverBy, scenarioAt } from './scenario-at.ts';
 import type { World } from './world.ts';
 
 export interface Replay {
@@ -33,7 +33,7 @@ export async function openReplay(store: AttemptStore, id: string): Promise<Repla
 	const { attempt } = read.value;
 	const scenario = await scenarioAt(attempt.scenario.id, attempt.desk);
 	const whyNot = whyNotTakenOver(attempt, scenario);
-	return { attempt, from: scenario?.handover.from ?? 'a colleague', whyNot };
+	return { attempt, from: handedOverBy(scenario), whyNot };
 }
 
 /** The tab that lay open after these events. */

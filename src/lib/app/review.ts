@@ -10,7 +10,7 @@ import type { AttemptStore } from '#lib/storage/port.ts';
 import { debriefOf, type Debrief } from './debrief.ts';
 import { manuscript } from './manuscript.ts';
 import { packFor, readPackChoice } from './pack-choice.ts';
-import { scenarioAt } from './scenario-at.ts';
+import { handedOverBy, scenarioAt } from './scenario-at.ts';
 
 /** One attempt as a trainer reads it. */
 export interface Review {
@@ -65,10 +65,7 @@ export async function openReview(
 		attempt,
 		debrief,
 		consequence: debrief.consequence,
-		rows: named(
-			manuscript(attempt, debrief, scenario?.handover.from ?? 'a colleague', words),
-			person?.name ?? 'The trainee'
-		),
+		rows: named(manuscript(attempt, debrief, handedOverBy(scenario), words), person?.name ?? 'The trainee'),
 		marks,
 		points: pointsOf(withMarks(debrief.rulings, marks), pack),
 		player: person?.shown ?? 'The trainee',

@@ -12,3 +12,7 @@ export async function scenarioAt(
 	const { atDesk } = await import('#lib/scenarios/at-desk.ts');
 	return atDesk(scenario, desk);
 }
+
+/** Who chatted before the takeover; no name is known where this version has the scenario no more. */
+export const handedOverBy = (scenario: Scenario | undefined): string =>
+	scenario?.handover.from ?? 'a colleague';

@@ -45,3 +45,7 @@ export function deadlineIn(takeover: readonly TakeoverLine[], events: readonly L
 	const after = events.map((event) => (event.type === 'patron.said' ? event.gives.deadline : undefined));
 	return [...before, ...after].findLast((deadline) => deadline !== undefined) ?? null;
 }
+
+/** The notes of a session, in their order. */
+export const notesIn = (events: readonly LoggedEvent[]): string[] =>
+	events.flatMap((event) => (event.type === 'librarian.noted' ? [event.text] : []));

@@ -21,7 +21,7 @@ const TAB_WORDS = {
 	policy: 'You opened the policy page.'
 } as const;
 
-function lineOf(event: LoggedEvent, { patron, librarian }: Required<Names>): TranscriptLine | null {
+function lineOf(event: LoggedEvent, patron: string, librarian: string): TranscriptLine | null {
 	switch (event.type) {
 		case 'librarian.said':
 		case 'librarian.sent-finding':
@@ -61,10 +61,5 @@ export function transcriptOf(
 	}));
 	const handover: TranscriptLine[] =
 		before === librarian ? [] : [{ kind: 'system', text: `${librarian} took over from ${before}.` }];
-	const names = { patron, librarian, before };
-	return [...earlier, ...handover, ...events.flatMap((event) => lineOf(event, names) ?? [])];
+	return [...earlier, ...handover, ...events.flatMap((event) => lineOf(event, patron, librarian) ?? [])];
 }
-
-/** The notes of a session, in their order. */
-export const notesIn = (events: readonly LoggedEvent[]): string[] =>
-	events.flatMap((event) => (event.type === 'librarian.noted' ? [event.text] : []));
