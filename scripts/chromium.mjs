@@ -9,11 +9,12 @@ import { run } from './run.mjs';
 
 /** Chromium without a window of its own: the same engine, and a page opens in half the time. */
 const SHELL = 'chromium-headless-shell';
+const WHOLE = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const FONTS = 'fonts-liberation';
 
 const WANTED = {
 	variable: 'CHROMIUM_PATH',
-	names: [SHELL, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+	names: [SHELL, ...WHOLE],
 	mac: '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
 };
 
@@ -31,12 +32,24 @@ const playwrightsChromium = () => {
  */
 export const findChromium = (env = process.env) => findProgram(WANTED, env) ?? playwrightsChromium();
 
+/**
+ * A browser with all its parts, for what the shell does not do as people's browsers do: CHROMIUM_PATH unless that is a
+ * shell, else the system's; where there is none, what `findChromium` finds.
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {Found | undefined}
+ */
+export const findWholeChromium = (env = process.env) => {
+	const isShell = env[WANTED.variable]?.endsWith(SHELL);
+	const asked = isShell ? { ...env, [WANTED.variable]: undefined } : env;
+	return findProgram({ ...WANTED, names: WHOLE }, asked) ?? findChromium(env);
+};
+
 /** Debian's, without asking anybody. A Debian that has no shell, or cannot be reached, leaves what is there. */
 const installDebians = async () => {
-	if (findOnPath([SHELL], process.env)) return;
-	console.log(`No ${SHELL} here: installing Debian’s …`);
-	if ((await aptInstall([SHELL, FONTS])) || findChromium()) return;
-	console.log('There is none to be had: installing Debian’s whole Chromium …');
+	if (findOnPath([SHELL], process.env) && findOnPath(WHOLE, process.env)) return;
+	console.log(`No Chromium and ${SHELL} here: installing Debian’s …`);
+	if ((await aptInstall(['chromium', SHELL, FONTS])) || findOnPath(WHOLE, process.env)) return;
+	console.log('There is no shell to be had: installing Debian’s Chromium alone …');
 	await aptInstall(['chromium', FONTS]);
 };
 

@@ -93,6 +93,10 @@ test('what a page loads late is there when the network goes during the very firs
 	await expect(typingBox(page)).toBeFocused();
 });
 
+/** Runs in the page: how many chats go on in any tab. */
+const heldSessions = async (): Promise<number> =>
+	((await navigator.locks.query()).held ?? []).filter(({ name }) => name?.includes('/session/')).length;
+
 test.describe('a newer version', () => {
 	async function publishAndLook(page: Page, site: Site, version: string): Promise<void> {
 		await site.publish(version);
@@ -146,6 +150,8 @@ test.describe('a newer version', () => {
 		await expect(typingBox(chat)).toHaveValue('half a sentence');
 
 		await chat.getByRole('button', { name: 'Pause and leave' }).click();
+		// What was typed is stored before the tab lets go of the chat; whoever asks sooner is told that it is open.
+		await expect.poll(() => page.evaluate(heldSessions)).toBe(0);
 		await useIt(page);
 		// The other tab goes on as it is, with chunks that the host no longer has.
 		expect(await chat.evaluate(() => 'isSamePage' in window)).toBe(true);

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findChromium } from '../../scripts/chromium.mjs';
+import { findChromium, findWholeChromium } from '../../scripts/chromium.mjs';
 
 let folder: string;
 const program = (name: string): string => {
@@ -38,4 +38,13 @@ test('the shell without a window is taken before the whole browser', () => {
 	program('chromium');
 	const shell = program('chromium-headless-shell');
 	expect(findChromium({ PATH: folder })?.path).toBe(shell);
+});
+
+test('a whole browser is found beside the shell, also where the shell is the one that is named', () => {
+	const whole = program('chromium');
+	const shell = program('chromium-headless-shell');
+	expect(findWholeChromium({ PATH: folder })?.path).toBe(whole);
+	expect(findWholeChromium({ CHROMIUM_PATH: shell, PATH: folder })?.path).toBe(whole);
+	const named = program('my-browser');
+	expect(findWholeChromium({ CHROMIUM_PATH: named, PATH: folder })?.path).toBe(named);
 });
