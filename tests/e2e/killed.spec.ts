@@ -1,107 +1,254 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, expect, test, type Browser, type Page } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { chance } from '../../src/lib/domain/chance.ts';
-import { findChromium } from '../../scripts/chromium.mjs';
+import type { LoggedEvent } from '../../src/lib/domain/event.ts';
+import { chatOf, fileOf } from './handed-in.ts';
+import { Victim } from './victim.ts';
 
-/** How often the browser is killed in one run; more by KILLS. */
-const KILLS = Number(process.env['KILLS'] ?? 12);
-/** A kill comes at most this long after the first key of a round. */
-const LATEST_KILL_MS = 1_500;
+/** Two desks, so that two workers share the kills. */
+const DESKS = [1, 2];
+/** How often a page or its browser is killed in one run, at all desks together; more by KILLS. */
+const KILLS = Number(process.env['KILLS'] ?? 210);
+/** One kill in so many takes the whole browser, with all its children. */
+const BROWSER_IN = 10;
 
-interface Running {
-	process: ChildProcess;
-	browser: Browser;
-	page: Page;
+/** What goes on when a kill comes, in turns. A page that opens is killed oftener: that is when most is under way. */
+const MOMENTS = [
+	'taking over',
+	'opening',
+	'sending',
+	'opening',
+	'typing',
+	'opening',
+	'sending',
+	'importing',
+	'opening',
+	'ending'
+] as const;
+type Moment = (typeof MOMENTS)[number];
+
+/** A kill comes at most so long after that has begun; where a page opens, after as long as the last one took. */
+const LATEST_MS = { sending: 1_000, typing: 400, ending: 1_000, importing: 500 };
+/** So many chats of others are in each file that is taken in. */
+const CHATS_IN_FILE = 20;
+
+/** What the page has shown as stored. */
+interface Chat {
+	address: string;
+	sent: string[];
+	isEnded: boolean;
+	isCoded: boolean;
 }
 
-/** A browser of its own process, so that it can be killed as a power cut would. */
-async function launch(profile: string): Promise<Running> {
-	const args = [
-		'--headless=new',
-		'--remote-debugging-port=0',
-		`--user-data-dir=${profile}`,
-		...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-		'--disable-background-networking',
-		'--disable-component-update',
-		'--disable-sync',
-		'--no-first-run',
-		'--disable-quic',
-		'--hide-crash-restore-bubble',
-		'about:blank'
-	];
-	const child = spawn(findChromium()!.path, args, { stdio: ['ignore', 'ignore', 'pipe'], detached: true });
-	const address = await new Promise<string>((resolve, reject) => {
-		let said = '';
-		child.stderr.on('data', (chunk: Buffer) => {
-			said += chunk.toString();
-			const found = /DevTools listening on (ws:\S+)/.exec(said);
-			if (found !== null) resolve(found[1]!);
-		});
-		child.once('exit', () => reject(new Error(`The browser did not start: ${said}`)));
-	});
-	const browser = await chromium.connectOverCDP(address);
-	const [context] = browser.contexts();
-	return { process: child, browser, page: await context!.newPage() };
-}
+/** A desk whose page is killed over and over; remembers what it must not have lost. */
+class KilledDesk {
+	readonly seed: number;
+	readonly home: string;
+	readonly chats: Chat[] = [];
+	/** Files: whether the page has said that they are in. */
+	readonly files: boolean[] = [];
+	readonly killed = { page: 0, browser: 0 };
+	#typed: string[] = [''];
+	#openingMs = 1_500;
 
-/** Kills the browser with all its children, at once, and waits until it is gone. */
-async function kill({ process: child }: Running): Promise<void> {
-	const gone = new Promise((resolve) => child.once('exit', resolve));
-	process.kill(-child.pid!, 'SIGKILL');
-	await gone;
-}
-
-test('a browser killed at any moment has lost no message that was shown as sent', async ({ baseURL }) => {
-	test.setTimeout(60_000 + KILLS * 20_000);
-	const profile = await mkdtemp(join(tmpdir(), 'closing-time-'));
-	const sent: string[] = [];
-	let address = new URL('/chat?scenario=obituary-of-1894&mode=guided', baseURL).href;
-	let kills = 0;
-	while (kills < KILLS) {
-		const running = await launch(profile);
-		const { page } = running;
-		await page.goto(address);
-		const takeOver = page.getByRole('button', { name: /^(Take over|Go on)/ });
-		const box = page.getByRole('textbox', { name: 'Message to Dolores' });
-		await expect(takeOver.or(box).first()).toBeVisible();
-		if (await takeOver.isVisible()) await takeOver.click();
-		await expect(box).toBeVisible();
-		await expect(page).toHaveURL(/attempt=/);
-		address = page.url();
-		for (const text of sent)
-			await expect(page.getByTestId('message').filter({ hasText: text })).toHaveCount(1);
-
-		const moment = new Promise<'killed'>((resolve) => {
-			setTimeout(
-				() => void kill(running).then(() => resolve('killed')),
-				chance(kills, 'moment') * LATEST_KILL_MS
-			);
-		});
-		const typing = (async () => {
-			for (let number = 0; ; number++) {
-				const text = `line ${kills}.${number} of what was found`;
-				await box.fill(text);
-				await box.press('Enter');
-				await page.getByTestId('message').filter({ hasText: text }).waitFor();
-				sent.push(text);
-			}
-		})();
-		await Promise.allSettled([moment, typing]);
-		kills += 1;
+	constructor(seed: number, home: string) {
+		this.seed = seed;
+		this.home = home;
 	}
-	const last = await launch(profile);
-	await last.page.goto(address);
-	await expect(last.page.getByTestId('message').first()).toBeVisible();
-	for (const text of sent)
-		await expect(last.page.getByTestId('message').filter({ hasText: text })).toHaveCount(1);
-	expect(sent.length).toBeGreaterThan(0);
-	test.info().annotations.push({
-		type: 'kills',
-		description: `${kills} kills, ${sent.length} messages shown as sent, none lost`
+
+	get kills(): number {
+		return this.killed.page + this.killed.browser;
+	}
+	get #chat(): Chat {
+		return this.chats.at(-1)!;
+	}
+	#at = (path: string): string => new URL(path, this.home).href;
+
+	/** How long after the beginning of a moment the kill comes, in milliseconds. */
+	killAfterMs(moment: Moment): number {
+		const isOpening = moment === 'opening' || moment === 'taking over';
+		return chance(this.seed, 'moment', this.kills) * (isOpening ? this.#openingMs : LATEST_MS[moment]);
+	}
+
+	/** Brings the page to where the moment begins; gives what then goes on. */
+	async lead(page: Page, moment: Moment): Promise<() => Promise<void>> {
+		const needsNew = this.chats.length === 0 || this.#chat.isCoded;
+		if (moment === 'taking over' || needsNew) {
+			await page.goto(this.#at('/chat?scenario=obituary-of-1894&mode=guided'));
+			await expect(page.getByRole('log')).toContainText('Dolores');
+			return () => this.#takeOver(page);
+		}
+		if (moment === 'opening') return () => this.look(page, this.#chat);
+		if (moment === 'importing') {
+			await page.goto(this.#at('/your-data'));
+			const input = page.getByLabel(/Take in a file/);
+			await expect(input).toBeVisible();
+			return () => this.#takeIn(page);
+		}
+		const startedAt = performance.now();
+		await this.look(page, this.#chat);
+		this.#openingMs = performance.now() - startedAt;
+		if (this.#chat.isCoded) return this.lead(page, moment);
+		if (moment === 'ending' || this.#chat.isEnded) return () => this.#end(page);
+		return moment === 'typing' ? () => this.#type(page) : () => this.#send(page);
+	}
+
+	/** Opens a chat: it is not blank, and nothing is missing that was shown as stored. */
+	async look(page: Page, chat: Chat): Promise<void> {
+		await page.goto(chat.address);
+		const box = page.getByRole('textbox', { name: 'Message to Dolores' });
+		const codes = page.getByRole('radio', { name: 'Answered' });
+		const closed = page.getByRole('heading', { name: 'This session has its code' });
+		await expect(box.or(codes).or(closed)).toBeVisible();
+		chat.isCoded ||= await closed.isVisible();
+		if (chat.isCoded) return;
+		chat.isEnded ||= await codes.isVisible();
+		const messages = await page.getByTestId('message').allTextContents();
+		const timesSent = (text: string): number => messages.filter((one) => one.includes(text)).length;
+		expect(chat.sent.filter((text) => timesSent(text) !== 1)).toEqual([]);
+		if (chat.isEnded) return expect(codes).toBeVisible();
+		const unsent = await box.inputValue();
+		expect(this.#typed.some((text) => text.startsWith(unsent))).toBe(true);
+		if (unsent !== '') expect(timesSent(unsent)).toBe(0);
+	}
+
+	async #takeOver(page: Page): Promise<void> {
+		this.#typed = [''];
+		await page.getByRole('button', { name: 'Take over' }).click();
+		await page.waitForURL(/attempt=/);
+		this.chats.push({ address: page.url(), sent: [], isEnded: false, isCoded: false });
+	}
+
+	async #send(page: Page): Promise<void> {
+		const box = page.getByRole('textbox', { name: 'Message to Dolores' });
+		const chat = this.#chat;
+		for (let number = 0; ; number++) {
+			const text = `line ${this.kills}.${number} of what was found`;
+			this.#typed.push(text);
+			await box.fill(text);
+			await box.press('Enter');
+			await page.getByTestId('message').filter({ hasText: text }).waitFor();
+			chat.sent.push(text);
+		}
+	}
+
+	async #type(page: Page): Promise<void> {
+		const text = `half a line, ${this.kills}`;
+		this.#typed.push(text);
+		const box = page.getByRole('textbox', { name: 'Message to Dolores' });
+		await box.fill('');
+		await box.pressSequentially(text);
+	}
+
+	async #end(page: Page): Promise<void> {
+		const chat = this.#chat;
+		const answered = page.getByRole('radio', { name: 'Answered' });
+		if (!chat.isEnded) {
+			await page.getByRole('button', { name: 'End session' }).click();
+			await page.getByRole('alertdialog').getByRole('button', { name: 'End session' }).click();
+			await answered.waitFor();
+			chat.isEnded = true;
+		}
+		await answered.check();
+		await page.getByRole('button', { name: 'Save code' }).click();
+		await page.waitForURL(/debrief/);
+		chat.isCoded = true;
+	}
+
+	async #takeIn(page: Page): Promise<void> {
+		const number = this.files.push(false) - 1;
+		const said = { text: 'Goodbye!', heard: [] };
+		const chats = Array.from({ length: CHATS_IN_FILE }, (_, chat) =>
+			chatOf(`${this.seed}-${number}-${chat}`, { name: 'Wen Holloway', said, code: 'answered' })
+		);
+		await page.getByLabel(/Take in a file/).setInputFiles(await fileOf(`${number}.json`, chats));
+		await expect(page.getByRole('status')).toContainText(`${CHATS_IN_FILE} new chats.`);
+		this.files[number] = true;
+	}
+
+	/** Saves everything as a file: nothing is missing, nothing is half there, and nothing can't be read. */
+	async lookThrough(page: Page, folder: string): Promise<void> {
+		await page.goto(this.#at('/your-data'));
+		await expect(page.getByTestId('chats')).toBeVisible();
+		await expect(page.getByText('Can’t be read')).toHaveCount(0);
+		const [download] = await Promise.all([
+			page.waitForEvent('download'),
+			page.getByRole('button', { name: 'Save everything as a file' }).click()
+		]);
+		const file = join(folder, 'all.json');
+		await download.saveAs(file);
+		const { attempts } = JSON.parse(await readFile(file, 'utf8')) as {
+			attempts: { id: string; events: LoggedEvent[] }[];
+		};
+		for (const { address, sent, isEnded, isCoded } of this.chats) {
+			const id = new URL(address).searchParams.get('attempt');
+			const events = attempts.find((one) => one.id === id)?.events ?? [];
+			const said = events.flatMap((event) => (event.type === 'librarian.said' ? [event.text] : []));
+			expect(said.filter((text) => sent.includes(text))).toEqual(sent);
+			const types = events.map(({ type }) => type);
+			if (isEnded) expect(types).toContain('librarian.ended');
+			if (isCoded) expect(types).toContain('librarian.coded');
+		}
+		for (const [number, isIn] of this.files.entries()) {
+			const found = attempts.filter(({ id }) => id.startsWith(`${this.seed}-${number}-`)).length;
+			expect(isIn ? [CHATS_IN_FILE] : [0, CHATS_IN_FILE]).toContain(found);
+		}
+	}
+}
+
+for (const seed of DESKS) {
+	test(`a page or browser killed at any moment has lost nothing that was shown as stored (desk ${seed})`, async ({
+		baseURL
+	}) => {
+		const kills = Math.ceil(KILLS / DESKS.length);
+		test.setTimeout(60_000 + kills * 10_000);
+		const profile = await mkdtemp(join(tmpdir(), 'closing-time-'));
+		const seen: string[] = [];
+		const desk = new KilledDesk(seed, baseURL!);
+		let victim = await Victim.launch(profile, seen);
+		while (desk.kills < kills) {
+			const moment = MOMENTS[desk.kills % MOMENTS.length]!;
+			const goesOn = await desk.lead(await victim.newPage(), moment);
+			const isBrowsers = chance(seed, 'whose', desk.kills) < 1 / BROWSER_IN;
+			let isKilled = false;
+			const killing = new Promise((resolve) => setTimeout(resolve, desk.killAfterMs(moment))).then(() => {
+				isKilled = true;
+				return isBrowsers ? victim.kill() : victim.killPage();
+			});
+			// What was broken off by the kill fails; what fails before it is a finding.
+			const going = goesOn().catch((error: unknown) => {
+				if (!isKilled) throw error;
+			});
+			await Promise.all([killing, going]);
+			desk.killed[isBrowsers ? 'browser' : 'page'] += 1;
+			if (isBrowsers) victim = await Victim.launch(profile, seen);
+		}
+		await victim.kill();
+		victim = await Victim.launch(profile, seen);
+		const last = await victim.newPage();
+		for (const chat of desk.chats.slice(-1)) await desk.look(last, chat);
+		await desk.lookThrough(last, profile);
+		await victim.kill();
+		await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+
+		const sent = desk.chats.flatMap((chat) => chat.sent).length;
+		const taken = desk.files.filter((isIn) => isIn).length;
+		expect(seen).toEqual([]);
+		expect(desk.kills).toBe(kills);
+		expect(sent).toBeGreaterThan(kills / 2);
+		const counts = {
+			'kills of a page': desk.killed.page,
+			'kills of a browser': desk.killed.browser,
+			'messages shown as sent': sent,
+			'files shown as taken in': taken
+		};
+		for (const [type, count] of Object.entries(counts))
+			test.info().annotations.push({ type, description: String(count) });
+		console.log(
+			`${kills} kills (${desk.killed.page} of a page, ${desk.killed.browser} of the browser): ` +
+				`${sent} messages shown as sent and ${taken} of ${desk.files.length} files shown as taken in, none lost`
+		);
 	});
-	await kill(last);
-	await rm(profile, { recursive: true, force: true });
-});
+}

@@ -2,6 +2,7 @@ import { ARCHIVE_FAILURES, type ArchiveFailure } from '#lib/storage/archive-fail
 import { exportArchive, importArchive, storeHash } from '#lib/storage/archive.ts';
 import type { Explanation } from '#lib/storage/failure.ts';
 import type { AttemptStore, Merged } from '#lib/storage/port.ts';
+import { forgetUnderway } from './kept-choice.ts';
 import type { World } from './world.ts';
 
 /** Settings that remember the last full copy: when it was saved, and the hash of what it held. */
@@ -105,5 +106,6 @@ export async function takeIn(store: AttemptStore, text: string): Promise<Merged 
 /** Deletes everything that is stored here. */
 export async function deleteEverything(store: AttemptStore): Promise<Refusal | null> {
 	const wiped = await store.wipe();
+	if (wiped.ok) forgetUnderway();
 	return wiped.ok ? null : refusalOf(wiped.failure);
 }

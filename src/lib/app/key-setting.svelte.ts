@@ -8,14 +8,17 @@ const KEY = 'single-keys';
  */
 class KeySetting {
 	areSingleKeysOn = $state(true);
+	/** What was chosen on this page is newer than what is still being read. */
+	#isChosen = false;
 
 	/** Reads the setting, where anything was ever stored. */
 	async read(): Promise<void> {
 		const kept = await keptChoice(KEY);
-		if (typeof kept === 'boolean') this.areSingleKeysOn = kept;
+		if (typeof kept === 'boolean' && !this.#isChosen) this.areSingleKeysOn = kept;
 	}
 
 	async choose(areOn: boolean): Promise<void> {
+		this.#isChosen = true;
 		this.areSingleKeysOn = areOn;
 		await keepChoice(KEY, areOn);
 	}

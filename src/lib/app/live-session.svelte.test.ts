@@ -73,6 +73,22 @@ async function begun(over: Partial<AttemptHeader> = {}, store: AttemptStore = cr
 	return { session, world, store, parts };
 }
 
+/** A store in which something else happens just when a log is being stored. */
+function interrupted() {
+	const whole = createMemoryStore();
+	const meanwhile = { happens: () => {}, isFull: false };
+	const full = { ok: false, failure: { code: 'full', problems: [] } } as const;
+	const store: AttemptStore = {
+		...whole,
+		append: async (...given) => {
+			const stored = meanwhile.isFull ? full : whole.append(...given);
+			meanwhile.happens();
+			return stored;
+		}
+	};
+	return { store, meanwhile };
+}
+
 const types = ({ log }: LiveSession) => log.map(({ type }) => type);
 const hasReply = (session: LiveSession) => types(session).includes('patron.said');
 
@@ -140,6 +156,26 @@ describe('what stands unsent', () => {
 		await session.note('no mail yet');
 		expect(session.noteDraft).toBe('');
 		expect(await store.readDraft('a')).toMatchObject({ value: { text: '', note: '' } });
+	});
+
+	test('is not kept as unsent while it is being stored as sent', async () => {
+		const { store, meanwhile } = interrupted();
+		const { session } = await begun({}, store);
+		session.draft = 'Hello!';
+		meanwhile.happens = () => void session.saveDraft();
+		expect(await session.say('Hello!')).toBe(true);
+		expect(await store.readDraft('a')).toMatchObject({ value: { text: '' } });
+	});
+
+	test('is kept as unsent where storing it as sent fails', async () => {
+		const { store, meanwhile } = interrupted();
+		const { session } = await begun({}, store);
+		session.draft = 'Hello!';
+		meanwhile.isFull = true;
+		meanwhile.happens = () => void session.saveDraft();
+		expect(await session.say('Hello!')).toBe(false);
+		await store.listSettings();
+		expect(await store.readDraft('a')).toMatchObject({ value: { text: 'Hello!' } });
 	});
 
 	test('stays where another message is sent', async () => {

@@ -19,8 +19,8 @@ const TICK_MS = 500;
 const LONGEST_TICK_MS = 2_000;
 /** What is let pass where nothing is about to happen by itself. */
 const IDLE_LEAP_MS = 60_000;
-/** Typing is kept as a draft this long after the last key. */
-const DRAFT_DELAY_MS = 400;
+/** What is typed is kept as a draft so long after the first key that is not kept yet: a killed page loses a word at most. */
+const DRAFT_DELAY_MS = 150;
 
 export interface LiveParts {
 	world: World;
@@ -45,6 +45,8 @@ export class LiveSession {
 	readonly #parts: LiveParts;
 	readonly #run: SessionRun;
 	#isUnkept = false;
+	/** What is being stored at this moment: it may be sent, and so is not unsent. */
+	#underway: readonly LoggedEvent[] = [];
 	#queue: Promise<void> = Promise.resolve();
 	#lastTick: number;
 	#cancelDraft: (() => void) | null = null;
@@ -63,6 +65,8 @@ export class LiveSession {
 	isElsewhere = $state(false);
 	/** Nothing is kept any more; it was said, and the session goes on. */
 	isInMemoryOnly = $state(false);
+	/** Records of this session that could not be read and were set aside when it was taken up. */
+	readonly setAside: number;
 
 	readonly phase = $derived.by((): 'open' | 'ended' | 'coded' => {
 		if (this.log.some(({ type }) => type === 'librarian.coded')) return 'coded';
@@ -85,8 +89,9 @@ export class LiveSession {
 		coach(this.header.facts, this.header.takeover, this.log, this.#parts.pack, this.nowMs)
 	);
 
-	private constructor(parts: LiveParts, run: SessionRun) {
+	private constructor(parts: LiveParts, run: SessionRun, setAside = 0) {
 		this.#parts = parts;
+		this.setAside = setAside;
 		this.#run = run;
 		this.scenario = parts.scenario;
 		this.header = parts.header;
@@ -103,11 +108,11 @@ export class LiveSession {
 		return session;
 	}
 
-	/** Takes up a session where it was left. */
-	static async resume(parts: LiveParts, log: readonly LoggedEvent[]): Promise<LiveSession> {
+	/** Takes up a session where it was left, or where its log breaks: `setAside` tells what lies behind the break. */
+	static async resume(parts: LiveParts, log: readonly LoggedEvent[], setAside = 0): Promise<LiveSession> {
 		const run = new SessionRun(parts.scenario, parts.header.seed);
 		run.resume(log);
-		const session = new LiveSession(parts, run);
+		const session = new LiveSession(parts, run, setAside);
 		session.log = [...log];
 		const read = await parts.store.readDraft(parts.header.id);
 		const draft = (read.ok ? read.value : null) ?? NOTHING_UNSENT;
@@ -198,16 +203,17 @@ export class LiveSession {
 		await this.#advance(to);
 	}
 
-	/** Keeps what is typed but not sent. */
+	/** Keeps what is typed but not sent, soon. */
 	keepDraft(): void {
-		this.#cancelDraft?.();
-		this.#cancelDraft = this.#parts.world.after(DRAFT_DELAY_MS, () => void this.saveDraft());
+		this.#cancelDraft ??= this.#parts.world.after(DRAFT_DELAY_MS, () => void this.saveDraft());
 	}
 
+	/** The same at once: asked of the database before this call returns, for the page may be gone then. */
 	async saveDraft(): Promise<void> {
 		this.#cancelDraft?.();
+		this.#cancelDraft = null;
 		if (this.#isUnkept || this.isElsewhere || this.phase === 'coded') return;
-		await this.#parts.store.saveDraft(this.header.id, this.#unsent());
+		await this.#parts.store.saveDraft(this.header.id, this.#unsent(this.#underway));
 	}
 
 	/** After a failure: the session goes on, but only in this page. */
@@ -268,9 +274,13 @@ export class LiveSession {
 			const missing = this.#run.log.slice(this.log.length);
 			if (missing.length === 0) return true;
 			if (!this.#isUnkept) {
+				this.#underway = missing;
 				const stored = await this.#parts.store.append(this.header.id, missing, this.#unsent(missing));
+				this.#underway = [];
 				if (!stored.ok) {
 					this.failure = stored.failure;
+					// A draft that was kept meanwhile went without these words.
+					void this.saveDraft();
 					return false;
 				}
 			}

@@ -126,7 +126,10 @@ export class Workspace {
 	async resume(attemptId: string, isInsisting = false): Promise<Opening> {
 		const store = await this.store();
 		const first = await store.read(attemptId);
-		if (!first.ok) return { is: 'refused', why: STORAGE_FAILURES[first.failure.code].sentence };
+		if (!first.ok) {
+			const { sentence, remedy } = STORAGE_FAILURES[first.failure.code];
+			return { is: 'refused', why: `${sentence} ${remedy}` };
+		}
 		if (first.value === null)
 			return { is: 'refused', why: 'There is no session of this address in this browser.' };
 		const { events, ...header } = first.value.attempt;
@@ -140,9 +143,11 @@ export class Workspace {
 			scenario,
 			{ header, pack: packOf(header) },
 			async (LiveSession, parts) => {
-				// Read again: until now another tab may have gone on with it.
+				// Until now another tab may have gone on with it; from now on none does.
+				const mended = await store.mend(attemptId);
 				const now = await store.read(attemptId);
-				return LiveSession.resume(parts, now.ok && now.value !== null ? now.value.attempt.events : events);
+				const log = now.ok && now.value !== null ? now.value.attempt.events : events;
+				return LiveSession.resume(parts, log, mended.ok ? mended.value : 0);
 			},
 			isInsisting
 		);

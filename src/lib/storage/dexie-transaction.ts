@@ -91,4 +91,8 @@ export class DexieTransaction implements Transaction {
 	async removeSetAside(attempt: string): Promise<void> {
 		await this.#bound.table('setAside').where('attempt').equals(attempt).delete();
 	}
+
+	commit(): void {
+		this.#bound.idbtrans.commit();
+	}
 }

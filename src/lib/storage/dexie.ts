@@ -1,7 +1,7 @@
 import { Dexie, type ObservabilitySet } from 'dexie';
 import { DexieTransaction } from './dexie-transaction.ts';
 import { broughtForward, draftBroughtForward } from './bring-forward.ts';
-import { failureOf, StorageError, type StorageCode } from './failure.ts';
+import { failureOf, isNamed, StorageError, type StorageCode } from './failure.ts';
 import { Listeners } from './listeners.ts';
 import { TABLE_NAMES, type Rows, type TableName, type Transaction } from './rows.ts';
 
@@ -156,6 +156,10 @@ export async function openDexieRows({ name, factory, onStopped }: DexieOptions):
 			const cause = native?.error ?? error;
 			if (stopped !== null && failureOf(cause).code === 'unavailable') {
 				throw new StorageError(stopped, ['This page has stopped storing']);
+			}
+			// Once a transaction runs, this is what it answers when the browser has broken it off.
+			if (native !== undefined && isNamed(cause, 'InvalidStateError')) {
+				throw new StorageError('aborted', ['The browser broke off the transaction']);
 			}
 			throw cause;
 		}

@@ -98,6 +98,13 @@ function codeOf(error: unknown, depth: number): StorageCode | undefined {
 	return typeof name === 'string' && Object.hasOwn(CODE_OF_NAME, name) ? CODE_OF_NAME[name] : undefined;
 }
 
+/** Whether an error, or the one that Dexie wrapped in it, has this name. */
+export function isNamed(error: unknown, name: string): boolean {
+	if (typeof error !== 'object' || error === null) return false;
+	const { inner, name: own } = error as { inner?: unknown; name?: unknown };
+	return own === name || isNamed(inner, name);
+}
+
 /** Whatever was thrown, as a failure: the innermost error that has a code decides. */
 export function failureOf(error: unknown): StorageFailure {
 	if (error instanceof StorageError) return error.failure;

@@ -22,7 +22,10 @@ const originalAdd = IDBObjectStore.prototype.add;
 /** The write of this number (from 1) fails as named: where it is asked for, or later when the disk is written. */
 function failWrite(number: number, name: string, when: 'asked' | 'written') {
 	let writes = 0;
-	vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (this: IDBObjectStore, ...given) {
+	vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (
+		this: IDBObjectStore,
+		...given: unknown[]
+	) {
 		writes++;
 		if (writes === number && when === 'asked') throw new DOMException('failed', name);
 		const request = originalAdd.apply(this, given);
@@ -84,6 +87,45 @@ describe('a write that fails midway', () => {
 		await valueOf(store.saveSetting('theme', 'dark'));
 		await expect.poll(() => heard).toEqual([new Set(['settings'])]);
 	});
+});
+
+/** The transaction is broken off from outside once this many calls of it were made (from 1), for no reason that it tells. */
+function breakOffAt(number: number, call: 'add' | 'get' | 'put') {
+	let calls = 0;
+	const original = IDBObjectStore.prototype[call] as (...given: unknown[]) => IDBRequest;
+	vi.spyOn(IDBObjectStore.prototype, call).mockImplementation(function (
+		this: IDBObjectStore,
+		...given: unknown[]
+	) {
+		const request = original.apply(this, given);
+		if (++calls === number) this.transaction.abort();
+		return request;
+	});
+}
+
+describe('a transaction that is broken off from outside', () => {
+	test.each([
+		['add', 1],
+		['add', 2],
+		['add', 3],
+		['get', 1],
+		['put', 1]
+	] as const)(
+		'at its %s %i comes to nothing, can be tried again, and is then stored',
+		async (call, number) => {
+			const store = await started();
+			const events = [saidEvent(3), saidEvent(4), codedEvent(5)];
+			const draft = { text: '', note: '', tab: 'scripts', elapsedMs: 0 } as const;
+			breakOffAt(number, call);
+			expect(await store.append('a', events, draft)).toMatchObject({
+				ok: false,
+				failure: { code: 'aborted' }
+			});
+			expect(await valueOf(store.append('a', events, draft))).toBe(5);
+			vi.restoreAllMocks();
+			expect((await valueOf(store.read('a')))?.attempt).toEqual(attemptOf('a', [...logOf(2), ...events]));
+		}
+	);
 });
 
 describe('codes', () => {

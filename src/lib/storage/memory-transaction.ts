@@ -176,4 +176,7 @@ export class MemoryTransaction implements Transaction {
 			if (fieldOf(row, 'attempt') === attempt) this.#delete('setAside', this.#database.setAside, number);
 		}
 	}
+
+	/** What was asked of the memory is done already. */
+	commit(): void {}
 }

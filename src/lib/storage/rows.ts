@@ -74,6 +74,9 @@ export interface Transaction {
 	addSetAside(rows: readonly object[]): Promise<void>;
 	/** Removes what was set aside of an attempt. */
 	removeSetAside(attempt: string): Promise<void>;
+
+	/** Nothing more will be asked: what was, is stored also where the page is left before it is answered. */
+	commit(): void;
 }
 
 /** A database reduced to what a store needs: rows in tables, and transactions that hold or never were. */

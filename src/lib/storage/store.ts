@@ -155,8 +155,10 @@ export function createStore(rows: Rows): AttemptStore {
 			settle(async () => {
 				const setting = value === null ? null : checked(settingSchema, { key, value });
 				return rows.transact('write', ['settings'], async (transaction) => {
-					if (setting === null) await transaction.remove('settings', key);
-					else await transaction.put('settings', setting);
+					const change =
+						setting === null ? transaction.remove('settings', key) : transaction.put('settings', setting);
+					transaction.commit();
+					await change;
 					return null;
 				});
 			}),
@@ -170,12 +172,19 @@ export function createStore(rows: Rows): AttemptStore {
 		saveDraft: (id, given) =>
 			settle(async () => {
 				const draft = given === null ? null : checked(draftSchema, given);
-				return rows.transact('write', ['attempts', 'drafts'], async (transaction) => {
-					if (draft === null) await transaction.remove('drafts', id);
-					else if ((await transaction.get('attempts', id)) === undefined) throw noAttempt(id);
-					else await transaction.put('drafts', { attempt: id, ...draft });
-					return null;
+				const forget = (transaction: Transaction) => transaction.remove('drafts', id);
+				const header = await rows.transact('write', ['attempts', 'drafts'], async (transaction) => {
+					// Asked for at once, before it is known whether there is such an attempt: a page that is left waits
+					// for no answer.
+					const found = transaction.get('attempts', id);
+					const change =
+						draft === null ? forget(transaction) : transaction.put('drafts', { attempt: id, ...draft });
+					transaction.commit();
+					return (await Promise.all([found, change]))[0];
 				});
+				if (header !== undefined || draft === null) return null;
+				await rows.transact('write', ['drafts'], forget);
+				throw noAttempt(id);
 			}),
 
 		readDraft: (id) =>
