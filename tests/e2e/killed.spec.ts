@@ -246,9 +246,9 @@ for (const seed of DESKS) {
 		};
 		for (const [type, count] of Object.entries(counts))
 			test.info().annotations.push({ type, description: String(count) });
-		console.log(
+		process.stdout.write(
 			`${kills} kills (${desk.killed.page} of a page, ${desk.killed.browser} of the browser): ` +
-				`${sent} messages shown as sent and ${taken} of ${desk.files.length} files shown as taken in, none lost`
+				`${sent} messages shown as sent and ${taken} of ${desk.files.length} files shown as taken in, none lost\n`
 		);
 	});
 }

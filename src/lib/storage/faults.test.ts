@@ -24,7 +24,7 @@ function failWrite(number: number, name: string, when: 'asked' | 'written') {
 	let writes = 0;
 	vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function (
 		this: IDBObjectStore,
-		...given: unknown[]
+		...given: Parameters<typeof originalAdd>
 	) {
 		writes++;
 		if (writes === number && when === 'asked') throw new DOMException('failed', name);
