@@ -29,8 +29,10 @@ const MOMENTS = [
 ] as const;
 type Moment = (typeof MOMENTS)[number];
 
-/** A kill comes at most so long after that has begun; where a page opens, after as long as the last one took. */
-const LATEST_MS = { sending: 1_000, typing: 400, ending: 1_000, importing: 500 };
+/** How many messages a kill among messages lets through at most. */
+const MOST_SENT = 4;
+/** How long things take here, in milliseconds, until they have been measured: a kill comes somewhere within. */
+const TAKES_MS = { opening: 1_500, message: 250, typing: 400, ending: 1_000, importing: 500 };
 /** So many chats of others are in each file that is taken in. */
 const CHATS_IN_FILE = 20;
 
@@ -38,6 +40,8 @@ const CHATS_IN_FILE = 20;
 interface Chat {
 	address: string;
 	sent: string[];
+	/** Whatever was typed and may stand there unsent, whole or the beginning of it. */
+	typed: string[];
 	isEnded: boolean;
 	isCoded: boolean;
 }
@@ -50,8 +54,7 @@ class KilledDesk {
 	/** Files: whether the page has said that they are in. */
 	readonly files: boolean[] = [];
 	readonly killed = { page: 0, browser: 0 };
-	#typed: string[] = [''];
-	#openingMs = 1_500;
+	readonly #takesMs = { ...TAKES_MS };
 
 	constructor(seed: number, home: string) {
 		this.seed = seed;
@@ -68,8 +71,9 @@ class KilledDesk {
 
 	/** How long after the beginning of a moment the kill comes, in milliseconds. */
 	killAfterMs(moment: Moment): number {
-		const isOpening = moment === 'opening' || moment === 'taking over';
-		return chance(this.seed, 'moment', this.kills) * (isOpening ? this.#openingMs : LATEST_MS[moment]);
+		const part = chance(this.seed, 'moment', this.kills);
+		if (moment === 'sending') return part * MOST_SENT * this.#takesMs.message;
+		return part * this.#takesMs[moment === 'taking over' ? 'opening' : moment];
 	}
 
 	/** Brings the page to where the moment begins; gives what then goes on. */
@@ -85,14 +89,20 @@ class KilledDesk {
 			await page.goto(this.#at('/your-data'));
 			const input = page.getByLabel(/Take in a file/);
 			await expect(input).toBeVisible();
-			return () => this.#takeIn(page);
+			return () => this.#measured('importing', () => this.#takeIn(page));
 		}
-		const startedAt = performance.now();
-		await this.look(page, this.#chat);
-		this.#openingMs = performance.now() - startedAt;
+		await this.#measured('opening', () => this.look(page, this.#chat));
 		if (this.#chat.isCoded) return this.lead(page, moment);
 		if (moment === 'ending' || this.#chat.isEnded) return () => this.#end(page);
 		return moment === 'typing' ? () => this.#type(page) : () => this.#send(page);
+	}
+
+	async #measured(what: keyof typeof TAKES_MS, work: () => Promise<void>): Promise<void> {
+		const startedAt = performance.now();
+		// What is killed before it is done takes longer than was thought.
+		this.#takesMs[what] *= 1.5;
+		await work();
+		this.#takesMs[what] = performance.now() - startedAt;
 	}
 
 	/** Opens a chat: it is not blank, and nothing is missing that was shown as stored. */
@@ -110,15 +120,17 @@ class KilledDesk {
 		expect(chat.sent.filter((text) => timesSent(text) !== 1)).toEqual([]);
 		if (chat.isEnded) return expect(codes).toBeVisible();
 		const unsent = await box.inputValue();
-		expect(this.#typed.some((text) => text.startsWith(unsent))).toBe(true);
+		expect(
+			chat.typed.filter((text) => text.startsWith(unsent)),
+			`“${unsent}” stands unsent`
+		).not.toEqual([]);
 		if (unsent !== '') expect(timesSent(unsent)).toBe(0);
 	}
 
 	async #takeOver(page: Page): Promise<void> {
-		this.#typed = [''];
 		await page.getByRole('button', { name: 'Take over' }).click();
 		await page.waitForURL(/attempt=/);
-		this.chats.push({ address: page.url(), sent: [], isEnded: false, isCoded: false });
+		this.chats.push({ address: page.url(), sent: [], typed: [''], isEnded: false, isCoded: false });
 	}
 
 	async #send(page: Page): Promise<void> {
@@ -126,17 +138,19 @@ class KilledDesk {
 		const chat = this.#chat;
 		for (let number = 0; ; number++) {
 			const text = `line ${this.kills}.${number} of what was found`;
-			this.#typed.push(text);
-			await box.fill(text);
-			await box.press('Enter');
-			await page.getByTestId('message').filter({ hasText: text }).waitFor();
+			chat.typed.push(text);
+			await this.#measured('message', async () => {
+				await box.fill(text);
+				await box.press('Enter');
+				await page.getByTestId('message').filter({ hasText: text }).waitFor();
+			});
 			chat.sent.push(text);
 		}
 	}
 
 	async #type(page: Page): Promise<void> {
 		const text = `half a line, ${this.kills}`;
-		this.#typed.push(text);
+		this.#chat.typed.push(text);
 		const box = page.getByRole('textbox', { name: 'Message to Dolores' });
 		await box.fill('');
 		await box.pressSequentially(text);
@@ -237,7 +251,7 @@ for (const seed of DESKS) {
 		const taken = desk.files.filter((isIn) => isIn).length;
 		expect(seen).toEqual([]);
 		expect(desk.kills).toBe(kills);
-		expect(sent).toBeGreaterThan(kills / 2);
+		expect(sent).toBeGreaterThan(0);
 		const counts = {
 			'kills of a page': desk.killed.page,
 			'kills of a browser': desk.killed.browser,
