@@ -32,7 +32,7 @@ type Moment = (typeof MOMENTS)[number];
 /** How many messages a kill among messages lets through at most. */
 const MOST_SENT = 4;
 /** How long things take here, in milliseconds, until they have been measured: a kill comes somewhere within. */
-const TAKES_MS = { opening: 1_500, message: 250, typing: 400, ending: 1_000, importing: 500 };
+const TAKES_MS = { opening: 1_500, message: 250, typing: 400, ending: 1_000, importing: 1_000 };
 /** So many chats of others are in each file that is taken in. */
 const CHATS_IN_FILE = 20;
 
@@ -73,6 +73,7 @@ class KilledDesk {
 	killAfterMs(moment: Moment): number {
 		const part = chance(this.seed, 'moment', this.kills);
 		if (moment === 'sending') return part * MOST_SENT * this.#takesMs.message;
+		if (moment === 'importing') return part * 2 * this.#takesMs.importing;
 		return part * this.#takesMs[moment === 'taking over' ? 'opening' : moment];
 	}
 
@@ -178,7 +179,7 @@ class KilledDesk {
 			chatOf(`${this.seed}-${number}-${chat}`, { name: 'Wen Holloway', said, code: 'answered' })
 		);
 		await page.getByLabel(/Take in a file/).setInputFiles(await fileOf(`${number}.json`, chats));
-		await expect(page.getByRole('status')).toContainText(`${CHATS_IN_FILE} new chats.`);
+		await expect(page.getByRole('status')).toContainText(`${CHATS_IN_FILE} new chats`);
 		this.files[number] = true;
 	}
 
@@ -252,6 +253,7 @@ for (const seed of DESKS) {
 		expect(seen).toEqual([]);
 		expect(desk.kills).toBe(kills);
 		expect(sent).toBeGreaterThan(0);
+		expect(taken).toBeGreaterThan(0);
 		const counts = {
 			'kills of a page': desk.killed.page,
 			'kills of a browser': desk.killed.browser,
