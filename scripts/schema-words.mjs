@@ -58,6 +58,8 @@ const SCENARIO = {
 	findings: 'What lies ready to be sent, by a short name.',
 	'findings.*.text': 'What the patron reads.',
 	'findings.*.meets': 'Whether it meets all that is open.',
+	'findings.*.told':
+		'Lists of phrases: a typed statement that holds one phrase of each tells the finding, as if it had been sent.',
 	'findings.*.reply': 'What the patron says to it: a line, or several of which one is picked.',
 	lines: 'What the patron says, by occasion: a line, or several of which one is picked.',
 	'lines.gives-email': 'Asked for an address, gives it: {email}.',

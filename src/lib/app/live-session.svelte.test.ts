@@ -178,6 +178,27 @@ describe('what stands unsent', () => {
 		expect(await store.readDraft('a')).toMatchObject({ value: { text: 'Hello!' } });
 	});
 
+	test('leaves the typing box too where the message tells a finding and so is sent in parts', async () => {
+		const { parts, store } = await begun();
+		const told = { 'courier-on-film': [['microfilm']] };
+		const session = await LiveSession.begin({
+			...parts,
+			header: { ...parts.header, id: 'b' },
+			scenario: { ...scenario, told }
+		});
+		session.draft = 'Hello!\n The Courier is on microfilm.  Does that help?';
+		await session.say(session.draft.trim());
+		expect(types(session).slice(1)).toEqual(['librarian.said', 'librarian.sent-finding', 'librarian.said']);
+		expect(session.log[2]).toMatchObject({
+			finding: 'courier-on-film',
+			text: 'The Courier is on microfilm.'
+		});
+		expect(session.draft).toBe('');
+		expect(await store.readDraft('b')).toMatchObject({ value: { text: '' } });
+		await session.say('It is on microfilm.');
+		expect(types(session).filter((type) => type === 'librarian.sent-finding')).toHaveLength(1);
+	});
+
 	test('stays where another message is sent', async () => {
 		const { session } = await begun();
 		session.draft = 'half a sent';

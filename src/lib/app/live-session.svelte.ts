@@ -9,7 +9,7 @@ import type { StorageFailure } from '#lib/storage/failure.ts';
 import type { AttemptStore, Draft } from '#lib/storage/port.ts';
 import { coach } from './coach.ts';
 import { SessionRun } from './session-run.ts';
-import { hear } from './simulate.ts';
+import { hear, typedEvents } from './simulate.ts';
 import type { Hold } from './session-hold.ts';
 import type { World } from './world.ts';
 
@@ -21,6 +21,9 @@ const LONGEST_TICK_MS = 2_000;
 const IDLE_LEAP_MS = 60_000;
 /** What is typed is kept as a draft so long after the first key that is not kept yet: a killed page loses a word at most. */
 const DRAFT_DELAY_MS = 150;
+
+/** A text that was sent in parts is the one that was typed, but for its line ends. */
+const spaced = (text: string): string => text.trim().split(/\s+/).join(' ');
 
 export interface LiveParts {
 	world: World;
@@ -155,38 +158,34 @@ export class LiveSession {
 		const { scenario } = this.#parts;
 		return this.#act(() => {
 			const recogniser = this.#parts.recogniser();
-			return {
-				type: 'librarian.said',
-				text,
-				heard: hear(recogniser, text, scenario, this.#run.log),
-				recogniser: recogniser.version,
-				...(script === undefined ? {} : { script })
-			};
+			if (script === undefined) return typedEvents(text, scenario, this.#run.log, recogniser);
+			const heard = hear(recogniser, text, scenario, this.#run.log);
+			return [{ type: 'librarian.said', text, heard, recogniser: recogniser.version, script }];
 		});
 	}
 
 	sendFinding(finding: string): Promise<boolean> {
 		const text = this.scenario.facts.findings[finding]?.text ?? '';
-		return this.#act(() => ({ type: 'librarian.sent-finding', finding, text }));
+		return this.#act(() => [{ type: 'librarian.sent-finding', finding, text }]);
 	}
 
 	async openTab(tab: Tab): Promise<void> {
 		// What can't be stored is not shown either: to see a tab is to have opened it.
 		if (this.failure !== null || this.isElsewhere) return;
 		this.tab = tab;
-		await this.#act(() => ({ type: 'librarian.opened-tab', tab }));
+		await this.#act(() => [{ type: 'librarian.opened-tab', tab }]);
 	}
 
 	note(text: string): Promise<boolean> {
-		return this.#act(() => ({ type: 'librarian.noted', text }));
+		return this.#act(() => [{ type: 'librarian.noted', text }]);
 	}
 
 	end(): Promise<boolean> {
-		return this.#act(() => ({ type: 'librarian.ended' }));
+		return this.#act(() => [{ type: 'librarian.ended' }]);
 	}
 
 	code(code: ResolutionCode, descriptive: readonly string[] = []): Promise<boolean> {
-		return this.#act(() => ({ type: 'librarian.coded', code, descriptive }));
+		return this.#act(() => [{ type: 'librarian.coded', code, descriptive }]);
 	}
 
 	/** An assessment takes the time that it takes. */
@@ -199,7 +198,7 @@ export class LiveSession {
 		if (!this.canLetTimePass) return;
 		const from = this.#run.now;
 		const to = this.#run.nextAt ?? from + IDLE_LEAP_MS;
-		await this.#act(() => ({ type: 'clock.moved', byMs: to - from }));
+		await this.#act(() => [{ type: 'clock.moved', byMs: to - from }]);
 		await this.#advance(to);
 	}
 
@@ -242,11 +241,15 @@ export class LiveSession {
 
 	/** What stands unsent, without what these events have sent. */
 	#unsent(sent: readonly LoggedEvent[] = []): Draft {
-		const left = (typed: string, by: 'librarian.said' | 'librarian.noted'): string =>
-			sent.some((event) => event.type === by && event.text === typed.trim()) ? '' : typed;
+		const message = sent.flatMap((event) =>
+			event.type === 'librarian.said' || event.type === 'librarian.sent-finding' ? [event.text] : []
+		);
+		const isNoted = sent.some(
+			(event) => event.type === 'librarian.noted' && event.text === this.noteDraft.trim()
+		);
 		return {
-			text: left(this.draft, 'librarian.said'),
-			note: left(this.noteDraft, 'librarian.noted'),
+			text: spaced(message.join(' ')) === spaced(this.draft) ? '' : this.draft,
+			note: isNoted ? '' : this.noteDraft,
 			tab: this.tab,
 			elapsedMs: Math.round(this.nowMs)
 		};
@@ -258,9 +261,9 @@ export class LiveSession {
 		if (happened.length > 0) await this.#commit();
 	}
 
-	async #act(make: () => SessionEvent): Promise<boolean> {
+	async #act(make: () => readonly SessionEvent[]): Promise<boolean> {
 		if (this.failure !== null || this.isElsewhere) return false;
-		const happened = this.#run.act(make(), this.nowMs);
+		const happened = make().flatMap((event) => this.#run.act(event, this.nowMs));
 		if (happened.length === 0) return false;
 		this.isSending = true;
 		const isStored = await this.#commit();

@@ -1,5 +1,6 @@
 import type { Heard } from '#lib/domain/act.ts';
 import type { EventOf, LoggedEvent, SessionEvent } from '#lib/domain/event.ts';
+import { messageParts } from '#lib/domain/told-finding.ts';
 import type { Recogniser } from '#lib/recognition/recogniser.ts';
 import type { LibrarianAction, Scenario } from '#lib/scenarios/scenario.ts';
 import { findScript } from './scripts.ts';
@@ -22,34 +23,54 @@ export function hear(
 	return recogniser.recognise(text, said.at(-1)?.text ?? before.at(-1)?.text ?? '');
 }
 
+/** What a typed message is in the log: one that tells a finding in words of its own has sent it, there and then. */
+export function typedEvents(
+	text: string,
+	scenario: Pick<Scenario, 'takeover' | 'told'>,
+	log: readonly LoggedEvent[],
+	recogniser: Recogniser
+): SessionEvent[] {
+	const given = log.flatMap((event) => (event.type === 'librarian.sent-finding' ? [event.finding] : []));
+	return messageParts(text, scenario.told, given).map((part) =>
+		part.finding === null
+			? {
+					type: 'librarian.said',
+					text: part.text,
+					heard: hear(recogniser, part.text, scenario, log),
+					recogniser: recogniser.version
+				}
+			: { type: 'librarian.sent-finding', finding: part.finding, text: part.text }
+	);
+}
+
 const listed = (acts: readonly Heard['act'][]): Heard[] =>
 	acts.map((act) => ({ act, start: 0, end: 0, confidence: 1 }));
 
-/** What a librarian's action is in the log; an error says which script or finding there is not. */
-function eventOf(
+/** What a librarian's action is in the log, mostly one event; an error says which script or finding there is not. */
+function eventsOf(
 	action: Exclude<LibrarianAction, { wait: number }>,
 	scenario: Scenario,
 	log: readonly LoggedEvent[],
 	recogniser: Recogniser
-): SessionEvent {
-	if ('say' in action)
-		return {
-			type: 'librarian.said',
-			text: action.say,
-			heard: action.acts === undefined ? hear(recogniser, action.say, scenario, log) : listed(action.acts),
-			recogniser: action.acts === undefined ? recogniser.version : 'by-hand'
-		};
+): SessionEvent[] {
+	if ('say' in action) {
+		const { say: text, acts } = action;
+		if (acts === undefined) return typedEvents(text, scenario, log, recogniser);
+		return [{ type: 'librarian.said', text, heard: listed(acts), recogniser: 'by-hand' }];
+	}
 	if ('script' in action) {
 		const script = findScript(action.script, scenario);
 		if (script === undefined) throw new Error(`there is no script “${action.script}” in the Scripts tab`);
 		const text = action.edited ?? script.text;
-		return {
-			type: 'librarian.said',
-			text,
-			heard: hear(recogniser, text, scenario, log),
-			recogniser: recogniser.version,
-			script: action.script
-		};
+		return [
+			{
+				type: 'librarian.said',
+				text,
+				heard: hear(recogniser, text, scenario, log),
+				recogniser: recogniser.version,
+				script: action.script
+			}
+		];
 	}
 	if ('send' in action) {
 		const finding = scenario.facts.findings[action.send];
@@ -57,12 +78,12 @@ function eventOf(
 			throw new Error(
 				`there is no finding “${action.send}” among ${Object.keys(scenario.facts.findings).join(', ') || 'none'}`
 			);
-		return { type: 'librarian.sent-finding', finding: action.send, text: finding.text };
+		return [{ type: 'librarian.sent-finding', finding: action.send, text: finding.text }];
 	}
-	if ('open' in action) return { type: 'librarian.opened-tab', tab: action.open };
-	if ('note' in action) return { type: 'librarian.noted', text: action.note };
-	if ('end' in action) return { type: 'librarian.ended' };
-	return { type: 'librarian.coded', code: action.code, descriptive: [] };
+	if ('open' in action) return [{ type: 'librarian.opened-tab', tab: action.open }];
+	if ('note' in action) return [{ type: 'librarian.noted', text: action.note }];
+	if ('end' in action) return [{ type: 'librarian.ended' }];
+	return [{ type: 'librarian.coded', code: action.code, descriptive: [] }];
 }
 
 /**
@@ -85,10 +106,9 @@ export function simulate(
 			run.advance(run.now + action.wait * 1000);
 			continue;
 		}
-		const event = eventOf(action, scenario, run.log, recogniser);
-		run.act(event, run.now);
-		if (event.type === 'librarian.coded') break;
-		if (event.type !== 'librarian.ended') run.advance(run.now + PAUSE_MS);
+		for (const event of eventsOf(action, scenario, run.log, recogniser)) run.act(event, run.now);
+		if ('code' in action) break;
+		if (!('end' in action)) run.advance(run.now + PAUSE_MS);
 	}
 	return run.log;
 }

@@ -176,6 +176,7 @@ function build(
 		own: file.patron.own,
 		lines: file.lines,
 		replies: Object.fromEntries(Object.entries(file.findings).map(([id, { reply }]) => [id, reply])),
+		told: Object.fromEntries(Object.entries(file.findings).map(([id, { told }]) => [id, told])),
 		threeDaysLater: file.threeDaysLater,
 		twists: file.twists.map(({ id, label }) => ({ id: `${file.id}--${id}`, label })),
 		plays: file.plays as Scenario['plays']

@@ -175,6 +175,8 @@ const due = wordOrFields(
 	DUE
 );
 
+const TOLD = 'expected lists of phrases; a message tells the finding if it holds one of each list';
+
 export const scenarioFile = fields({
 	id,
 	title: text,
@@ -206,7 +208,12 @@ export const scenarioFile = fields({
 	findings: v.optional(
 		v.record(
 			id,
-			fields({ text, meets: yesNo, reply: variants }),
+			fields({
+				text,
+				meets: yesNo,
+				reply: variants,
+				told: v.optional(listOf(someOf(text, 'phrase'), TOLD), [])
+			}),
 			'expected findings, each with text, meets and reply'
 		),
 		{}

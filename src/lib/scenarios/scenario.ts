@@ -2,6 +2,7 @@ import type { Act } from '#lib/domain/act.ts';
 import type { ResolutionCode } from '#lib/domain/code.ts';
 import type { Facts, Tab, TakeoverLine } from '#lib/domain/facts.ts';
 import type { LineName, Persona } from '#lib/domain/persona.ts';
+import type { Telling } from '#lib/domain/told-finding.ts';
 import type { RedLineId, StepId } from '#lib/domain/step.ts';
 import type { RedLineVerdict, StepVerdict } from '#lib/domain/verdict.ts';
 
@@ -73,6 +74,8 @@ export interface Scenario {
 	lines: Readonly<Partial<Record<LineName, readonly string[]>>>;
 	/** What the patron says to each finding. */
 	replies: Readonly<Record<string, readonly string[]>>;
+	/** How a typed message is recognised that tells a finding in words of its own. */
+	told: Readonly<Record<string, Telling>>;
 	/** What the follow-up librarian has found by then. */
 	threeDaysLater: { found: string };
 	/** The same patron with one fact turned. */
