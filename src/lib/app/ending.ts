@@ -43,7 +43,7 @@ function endingFactsWith(facts: Facts, at: Standing, address: AddressFound | nul
 		works: address !== null && (address.address === facts.patron.email ? facts.patron.works : true),
 		hasFyi: facts.fyi !== null,
 		hasFyiNote: at.fyiNote === 'written',
-		hasNote: at.needNote === 'written' || at.fyiNote === 'written',
+		hasNote: at.needNote === 'written',
 		isPromised: promiseAt(at) !== 'none',
 		hasRefused: hasRefused(at),
 		isWithinReach: facts.withinReach

@@ -15,6 +15,7 @@ export interface EndingFacts {
 	works: boolean;
 	hasFyi: boolean;
 	hasFyiNote: boolean;
+	/** Whether a note says why the question is still open. */
 	hasNote: boolean;
 	isPromised: boolean;
 	hasRefused: boolean;
@@ -29,7 +30,16 @@ export interface Cast {
 }
 
 export type Outcome =
-	'reached' | 'content' | 'read' | 'unreachable' | 'bounced' | 'lost' | 'waiting' | 'told' | 'puzzled';
+	| 'reached'
+	| 'content'
+	| 'read'
+	| 'unreachable'
+	| 'bounced'
+	| 'lost'
+	| 'waiting'
+	| 'told'
+	| 'unanswered'
+	| 'puzzled';
 
 /** What becomes of a session, three days later. */
 export interface Consequence {
@@ -123,7 +133,7 @@ function followedUpByMe(facts: EndingFacts, cast: Cast): Ending {
 
 function filedAsAnswered(facts: EndingFacts, cast: Cast): Ending {
 	const { patron } = cast;
-	const when = 'Nobody works through this list.';
+	const when = 'No day is set: nobody works through this list.';
 	if (facts.isPromised)
 		return {
 			outcome: 'waiting',
@@ -166,7 +176,7 @@ function filedAsAnswered(facts: EndingFacts, cast: Cast): Ending {
 			when
 		};
 	return {
-		outcome: 'told',
+		outcome: 'unanswered',
 		finds: facts.hasNote
 			? 'No address; the note says what is still open.'
 			: 'No address, and no note on what is still open.',

@@ -20,6 +20,7 @@ const RANK: Readonly<Record<Outcome, number>> = {
 	reached: 0,
 	read: 0,
 	told: 1,
+	unanswered: 1,
 	bounced: 2,
 	puzzled: 2,
 	waiting: 2,

@@ -6,6 +6,7 @@ export const HEADLINES: Readonly<Record<Outcome, (patron: string) => string>> = 
 	content: (patron) => `${patron} has what was asked for.`,
 	read: () => 'The library reads your note.',
 	told: (patron) => `Nobody keeps ${patron} waiting.`,
+	unanswered: (patron) => `${patron} goes without an answer.`,
 	puzzled: () => 'Nobody knows why this was sent.',
 	unreachable: (patron) => `Nobody can write back to ${patron}.`,
 	bounced: (patron) => `The mail to ${patron} comes back.`,

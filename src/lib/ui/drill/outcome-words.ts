@@ -9,6 +9,7 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome, { name: string; mood: Mood 
 	content: { name: 'Nobody waits', mood: 'well' },
 	read: { name: 'The note is read', mood: 'well' },
 	told: { name: 'Nobody waits', mood: 'neither' },
+	unanswered: { name: 'No answer', mood: 'neither' },
 	puzzled: { name: 'A riddle', mood: 'badly' },
 	unreachable: { name: 'A dead end', mood: 'badly' },
 	bounced: { name: 'The mail comes back', mood: 'badly' },
