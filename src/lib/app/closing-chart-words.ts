@@ -1,9 +1,8 @@
-import { ACTS, type Act } from '#lib/domain/act.ts';
+import { ACTS, DOES, type Act } from '#lib/domain/act.ts';
 import { RESOLUTION_CODES } from '#lib/domain/code.ts';
 import type { Cued, LibrarianCue, PatronCue } from '#lib/domain/cue.ts';
 import { CODE_WORDS } from '#lib/domain/rule-words.ts';
 import type { Region } from '#lib/domain/standing.ts';
-import { DOES } from '#lib/recognition/because.ts';
 import type { Condition } from '#lib/machines/closing/condition.ts';
 
 /** What each region of the closing keeps an eye on. */

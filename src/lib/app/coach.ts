@@ -1,5 +1,5 @@
 import type { LoggedEvent } from '#lib/domain/event.ts';
-import type { Facts, TakeoverLine } from '#lib/domain/facts.ts';
+import type { Facts, Tab, TakeoverLine } from '#lib/domain/facts.ts';
 import { judge } from '#lib/domain/judge.ts';
 import type { Pack } from '#lib/domain/pack.ts';
 import { RULE_WORDS } from '#lib/domain/rule-words.ts';
@@ -13,7 +13,8 @@ export interface CoachStep {
 	id: StepId;
 	name: string;
 	rule: string;
-	state: 'done' | 'now' | 'open';
+	/** `past`: its moment has gone by, and nothing can be done about it any more. */
+	state: 'done' | 'now' | 'open' | 'past';
 }
 
 export interface Coaching {
@@ -38,6 +39,9 @@ const SHOWN: readonly StepId[] = [
 	'goodbye',
 	'resolution-code'
 ];
+
+/** Steps that are met by opening a tab in time. */
+const TAB_OF: Partial<Record<StepId, Tab>> = { 'policy-page': 'policy', 'info-tab': 'info' };
 
 /** What is left to do when the patron has gone. */
 const AFTER_THE_PATRON: ReadonlySet<StepId> = new Set<StepId>([
@@ -90,29 +94,44 @@ export function coach(
 ): Coaching {
 	// The clock may have run on past the last event: a wait that has passed shows at once.
 	const tick: LoggedEvent = { type: 'clock.moved', byMs: 0, seq: events.length + 1, at: nowMs };
-	const { standing } = walkLog(facts, takeover, [...events, tick], pack.waits);
-	const { steps } = judge(standing, caseFacts(facts), pack);
+	const scored = (log: readonly LoggedEvent[]) => {
+		const { standing } = walkLog(facts, takeover, log, pack.waits);
+		return { standing, steps: judge(standing, caseFacts(facts), pack).steps };
+	};
+	const { standing, steps } = scored([...events, tick]);
 	const isOver = standing.ending !== 'open' && standing.ending !== 'ended';
 	const shown = SHOWN.filter((id) => {
 		// Until the patron has declined or gone, an address is what to work for, not a note about its absence.
 		if (id === 'note')
-			return facts.fyi !== null || hasRefused(standing) || isAbsent(standing) || standing.ending !== 'open';
+			return (
+				steps.note.verdict !== 'not-applicable' &&
+				(facts.fyi !== null || hasRefused(standing) || isAbsent(standing) || standing.ending !== 'open')
+			);
 		// Ending on a typing patron would be a slip; it is nothing to work for while the chat goes on.
 		if (id === 'silence' && standing.presence === 'typing') return false;
 		if (id === 'info-tab') return isDue(standing, caseFacts(facts)) || steps[id].verdict !== 'not-applicable';
 		return ALWAYS.has(id) || steps[id].verdict !== 'not-applicable';
 	});
+	// A tab that was to be opened before something else is of no more use once that has happened.
+	const isPast = (id: StepId): boolean => {
+		const tab = TAB_OF[id];
+		if (tab === undefined || steps[id].verdict !== 'missed') return false;
+		return scored([...events, { ...tick, type: 'librarian.opened-tab', tab }]).steps[id].verdict !== 'met';
+	};
+	const past = new Set(shown.filter(isPast));
 	// Once the session is ended, or nobody is there, only some of it can still be done.
 	const isPossible = (id: StepId): boolean =>
 		standing.ending === 'open'
 			? !isGone(standing) || AFTER_THE_PATRON.has(id)
 			: id === 'note' || id === 'resolution-code';
-	const next = isOver ? undefined : shown.find((id) => steps[id].verdict !== 'met' && isPossible(id));
+	const next = isOver
+		? undefined
+		: shown.find((id) => steps[id].verdict !== 'met' && isPossible(id) && !past.has(id));
 	return {
 		steps: shown.map((id) => ({
 			id,
 			...RULE_WORDS[id],
-			state: steps[id].verdict === 'met' ? 'done' : id === next ? 'now' : 'open'
+			state: steps[id].verdict === 'met' ? 'done' : past.has(id) ? 'past' : id === next ? 'now' : 'open'
 		})),
 		why:
 			next === undefined

@@ -1,4 +1,4 @@
-import type { Heard } from '#lib/domain/act.ts';
+import type { Act, Heard } from '#lib/domain/act.ts';
 import { addressesIn, isAddressShaped } from '#lib/domain/address.ts';
 import type { Because } from '#lib/domain/because.ts';
 import { chance } from '#lib/domain/chance.ts';
@@ -42,6 +42,8 @@ export interface Tried {
 	rulings: readonly Ruled[];
 	/** What was heard in what was written; null where nothing was. */
 	heard: readonly Heard[] | null;
+	/** What the exercise asks for beside its rules, and was not heard in what was written. */
+	unheard: readonly Act[];
 	trace: Trace;
 	/** Null where the chat has no code yet. */
 	consequence: Consequence | null;
@@ -199,17 +201,18 @@ export function tryAnswer(exercise: Exercise, answer: Answer, pack: Pack, recogn
 			({ verdict, rule }) => verdict !== 'not-applicable' || (goals.includes(rule) && lines.length === 0)
 		);
 	const isAimedAt = rulings.some(isKept) && !rulings.some(isAmiss);
-	const areActsThere =
-		exercise.kind !== 'write' || exercise.acts.every((act) => heard?.some((one) => one.act === act));
+	const unheard =
+		exercise.kind === 'write' ? exercise.acts.filter((act) => !heard?.some((one) => one.act === act)) : [];
 	return {
 		isRight:
 			chosen?.is === 'step'
 				? rulings[0]?.verdict === 'missed'
 				: chosen?.is === 'address'
 					? chosen.address === addressInHand(exercise, events, result)
-					: isAimedAt && areActsThere,
+					: isAimedAt && unheard.length === 0,
 		rulings,
 		heard,
+		unheard,
 		trace: result.trace,
 		consequence: endingOf(session, result.trace.standing, exercise.followUpLibrarian)
 	};

@@ -66,7 +66,7 @@ export const BECAUSE_WORDS = {
 	'address-in-hand': 'There is an address to write to.',
 	'note-explains': 'There is no address, and your note says why the session is sent all the same.',
 	'nobody-to-write-to':
-		'There is no address anywhere, and no note. Whoever opens this has nobody to write to.',
+		'There is no address anywhere, and no note says why it is sent all the same. Whoever opens this has nobody to write to.',
 	'no-promise-stands': 'No promise stands at the end.',
 	'promise-coded': 'The promise is coded for follow-up.',
 	'promise-filed-away': 'Somebody was to get back to the patron, and the code brings the session to nobody.',
