@@ -73,6 +73,13 @@ function withRepair(events: readonly LoggedEvent[], idea: RepairIdea, after: num
 export const isFromDueOn = (rule: RuleId): boolean =>
 	rule === 'email' || rule === 'deadline' || rule === 'next-steps' || rule === 'no-email-no-follow-up';
 
+/** After which event the patron, who then goes, has said goodbye; from there on nothing is said to them in earnest. */
+function farewellAt(events: readonly LoggedEvent[]): number {
+	const gone = events.findIndex((event) => event.type === 'patron.left' && event.how === 'said-goodbye');
+	const said = events.slice(0, Math.max(0, gone)).findLastIndex(({ type }) => type === 'patron.said');
+	return said < 0 ? Infinity : said + 1;
+}
+
 /** Where an idea can be carried out, in the order of preference. */
 function places(events: readonly LoggedEvent[], idea: RepairIdea, from: number): number[] {
 	if (idea.action.kind === 'code') return [events.length];
@@ -81,8 +88,10 @@ function places(events: readonly LoggedEvent[], idea: RepairIdea, from: number):
 	const all = Array.from({ length: last + 1 }, (_, index) => index).filter((index) => index >= from);
 	if (idea.prefer === 'late') return all.reverse();
 	// A question belongs after something the patron said, not between two of the librarian's own lines.
-	const afterPatron = all.filter((index) => index > 0 && events[index - 1]!.type === 'patron.said');
-	return [...afterPatron, ...all.filter((index) => !afterPatron.includes(index))];
+	const farewell = farewellAt(events);
+	const isAfterPatron = (index: number): boolean => events[index - 1]?.type === 'patron.said';
+	const rank = (index: number): number => (index >= farewell ? 2 : isAfterPatron(index) ? 0 : 1);
+	return all.sort((one, other) => rank(one) - rank(other) || one - other);
 }
 
 /**
@@ -92,8 +101,10 @@ function places(events: readonly LoggedEvent[], idea: RepairIdea, from: number):
 export function repairOf(rule: RuleId, session: Scorable, pack: Pack, given: RepairCase): Repair | null {
 	let best: Repair | null = null;
 	let bestWorth = -Infinity;
+	const farewell = farewellAt(session.events);
 	for (const idea of repairIdeas(rule, given)) {
 		for (const after of places(session.events, idea, isFromDueOn(rule) ? given.dueSeq : 0)) {
+			if (best !== null && idea.action.kind === 'say' && after >= farewell) continue;
 			const { rulings } = score({ ...session, events: withRepair(session.events, idea, after) }, pack);
 			if (!isMended(rule, rulings)) continue;
 			const value = worth(rulings);
