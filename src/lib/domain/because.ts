@@ -1,6 +1,7 @@
 /** The reasons a ruling can have, each in a sentence. */
 export const BECAUSE_WORDS = {
-	checked: 'You asked after the last thing you sent, and there was time for an answer.',
+	checked:
+		'You asked after the last thing you sent, and the patron answered, went, or had the time to answer.',
 	'not-present-after-finding': 'The patron was not there any more when there was something to check.',
 	'satisfied-unasked': 'The patron said unasked that this was all.',
 	'check-unanswered': 'You asked, and the session ended before the patron could answer.',
