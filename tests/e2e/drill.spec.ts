@@ -43,6 +43,7 @@ test('Follow Up with no address is a dead end, and beside it stands what fits', 
 	await begin(page);
 	for (const key of RIGHT.slice(0, 2)) {
 		await page.keyboard.press(key);
+		await expect(verdict(page)).toBeVisible();
 		await page.keyboard.press('n');
 	}
 	await expect(page.getByRole('heading', { name: 'Info tab' }).locator('..')).toContainText('none was given');
@@ -61,6 +62,7 @@ test('what happened unseen after the chat is told only with the answer', async (
 	await begin(page);
 	for (const key of RIGHT.slice(0, 6)) {
 		await page.keyboard.press(key);
+		await expect(verdict(page)).toBeVisible();
 		await page.keyboard.press('n');
 	}
 	await expect(page.getByText('Case 7 of 10')).toBeVisible();
@@ -72,6 +74,7 @@ test('what happened unseen after the chat is told only with the answer', async (
 test('a round that was left goes on where it was left', async ({ page }) => {
 	await begin(page);
 	await page.keyboard.press('2');
+	await expect(verdict(page)).toBeVisible();
 	await page.keyboard.press('n');
 	await page.keyboard.press('4');
 	await expect(verdict(page)).toBeVisible();

@@ -23,6 +23,7 @@ export class DrillRound {
 	readonly #workspace: Pick<Workspace, 'world' | 'store'>;
 	readonly #pack = packById(DEFAULT_PACK);
 	#round = $state.raw<Round | null>(null);
+	#isStoring = false;
 
 	/** How many cases there are in all. */
 	readonly cases = DRILL_CASES.length;
@@ -96,13 +97,12 @@ export class DrillRound {
 		this.#show();
 	}
 
-	/** Answers the case that is shown; what it comes to is there at once, whether it could be stored or not. */
+	/** Answers the case that is shown. What it comes to is shown once it is stored, or with the reason why it is not. */
 	async choose(code: ResolutionCode): Promise<void> {
 		const [shown, round, pack] = [this.current, this.#round, this.#pack];
-		if (this.phase !== 'case' || shown === null || round === null || pack === undefined) return;
+		if (this.phase !== 'case' || this.#isStoring) return;
+		if (shown === null || round === null || pack === undefined) return;
 		const answer = codeCase(shown, code, pack);
-		this.answer = answer;
-		this.phase = 'answered';
 		const result: DrillResult = {
 			id: resultId(round, shown.id),
 			caseId: shown.id,
@@ -111,9 +111,13 @@ export class DrillRound {
 			right: answer.chosen.isRight,
 			rule: answer.rule
 		};
-		this.results = [...this.results, result];
+		this.#isStoring = true;
 		const stored = await (await this.#workspace.store()).addDrillResult(result);
+		this.#isStoring = false;
 		this.unkept = stored.ok ? null : STORAGE_FAILURES[stored.failure.code];
+		this.results = [...this.results, result];
+		this.answer = answer;
+		this.phase = 'answered';
 	}
 
 	next(): void {
