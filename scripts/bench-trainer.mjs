@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { chromium } from '@playwright/test';
-import { done, fillDatabase, floors } from './bench-page.mjs';
+import { done, fillDatabase, floors, importFloor, opened } from './bench-page.mjs';
 import { requireChromium } from './chromium.mjs';
 import { runNode } from './run-node.mjs';
 import { serve } from './static-server.mjs';
@@ -12,22 +12,24 @@ const FILES = 1_000;
 const PATIENCE_MS = 1_800_000;
 /** Nobody goes on sooner. */
 const READING_MS = 2_000;
+/** Chats that are gone through; the median counts. */
+const NEXTS = 5;
 
 /**
- * What the trainer's side may take at 10,000 chats.
- * @type {Readonly<Record<string, string>>}
+ * What the trainer's side may take at 10,000 chats, in milliseconds; `longest`: also a task of the main thread meanwhile.
+ * @type {Readonly<Record<string, { ms: number, longest?: number }>>}
  */
-const ALLOWED = {
-	'queue opens': '300 ms',
-	'next chat': '50 ms',
-	'heat map': '500 ms',
-	'another pack compared': '3 s, no task over 50 ms',
-	'another pack counts': '3 s, no task over 50 ms',
-	'1,000 files taken in': '10 s'
+const GOALS = {
+	'queue opens': { ms: 300 },
+	'next chat': { ms: 50 },
+	'heat map': { ms: 500 },
+	'another pack compared': { ms: 3_000, longest: 50 },
+	'another pack counts': { ms: 3_000, longest: 50 },
+	'1,000 files taken in': { ms: 10_000 }
 };
 
 /**
- * @typedef {{ id: string, events: object[] }} Chat
+ * @typedef {{ id: string, events: { type: string }[] }} Chat
  * @typedef {{ what: string, ms: number, longest: number, floor: number | null }} Figure `longest` task of the main thread;
  *   `floor` is what plain IndexedDB takes for what has to be read or written at least
  * @typedef {import('@playwright/test').Browser} Browser
@@ -86,17 +88,39 @@ const measure = async (browser, url, count, chats) => {
 	const floor = await page.evaluate(floors);
 	await fromElsewhere();
 	await figure('queue opens', toQueue, floor.rows);
+	await page.goto(`${url}trainer`);
+	const cold = { seen: '[data-testid="extent"]', text: `${count} chats` };
+	figures.push({
+		what: 'queue, page loaded anew',
+		...(await page.evaluate(opened, cold)),
+		floor: floor.rows
+	});
+	await fromElsewhere();
+	await page.locator('main a[href$="/trainer"]').click();
 	await page.locator('a[href*="/trainer/attempt"]').first().click();
 	await page.locator('main h1').filter({ hasText: ':' }).waitFor();
 	// The rest of the queue is read while the first chat is looked at.
 	await page.waitForTimeout(READING_MS);
-	await figure('next chat', { key: 'n', seen: 'main h1', text: ':', isNew: true }, floor.log);
+	await figure('next chat, the first time', { key: 'n', seen: 'main h1', text: ':', isNew: true }, floor.log);
+	/** @type {Figure[]} */
+	const nexts = [];
+	for (let time = 0; time < NEXTS; time++) {
+		await page.waitForTimeout(READING_MS);
+		const found = await page.evaluate(done, { key: 'n', seen: 'main h1', text: ':', isNew: true });
+		nexts.push({ what: 'next chat', ...found, floor: floor.log });
+	}
+	nexts.sort((a, b) => a.ms - b.ms);
+	figures.push(...nexts.slice(NEXTS >> 1, (NEXTS >> 1) + 1));
 	await page.goto(`${url}trainer`);
 	await page
 		.getByTestId('extent')
 		.filter({ hasText: `${count} chats` })
 		.waitFor();
-	await figure('heat map', { click: 'a[href$="/trainer/glance"]', seen: 'main tbody td' }, floor.rows);
+	await figure(
+		'heat map',
+		{ click: 'a[href$="/trainer/glance"]', seen: 'section[aria-labelledby="steps"] tbody td' },
+		floor.rows
+	);
 	await page.locator('.chart').last().waitFor();
 	await page.locator(`${AGAIN} select`).selectOption('note-only');
 	await figure(
@@ -152,23 +176,38 @@ const filesOf = (chats) =>
  * @param {Browser} browser
  * @param {string} url
  * @param {Chat[]} chats
- * @returns {Promise<Figure>}
+ * @returns {Promise<Figure[]>}
  */
 const measureInbox = async (browser, url, chats) => {
 	const page = await browser.newPage();
 	page.setDefaultTimeout(PATIENCE_MS);
 	await page.goto(`${url}trainer/inbox`);
-	await page.locator('input[type=file]').setInputFiles(filesOf(chats));
-	const { ms, longest } = await page.evaluate(done, { seen: '[role="status"]', text: `${FILES} new` });
+	const floor = await page.evaluate(importFloor, { chats, count: FILES });
+	const files = filesOf(chats);
+	const seen = '[data-testid="arrived"]';
+	const [taken] = await Promise.all([
+		page.evaluate(done, { isGiven: true, seen, text: `${FILES} files with something new` }),
+		page.locator('input[type=file]').setInputFiles(files)
+	]);
+	const scored = await page.evaluate(done, { seen: 'main:not(:has(progress))' });
 	await page.close();
-	return { what: '1,000 files taken in', ms, longest, floor: null };
+	return [
+		{ what: '1,000 files taken in', ...taken, floor },
+		{ what: '… and scored, after that', ...scored, floor: null }
+	];
 };
 
-/** @param {number | null} ms */
-const column = (ms) => (ms === null ? '' : ms.toFixed(0)).padStart(9);
+const NAME_WIDTH = 27;
+/** @param {number | null | undefined} value @param {number} [digits] */
+const column = (value, digits = 0) => (value?.toFixed(digits) ?? '').padStart(9);
 /** @param {Figure} figure */
-const line = ({ what, ms, longest, floor }) =>
-	`  ${what.padEnd(26)}${column(ms)}${column(longest)}${column(floor)}   ${ALLOWED[what] ?? ''}\n`;
+const line = ({ what, ms, longest, floor }) => {
+	const goal = GOALS[what];
+	const isMissed = goal !== undefined && (ms > goal.ms || longest > (goal.longest ?? Infinity));
+	const ratio = floor === null || floor === 0 ? null : ms / floor;
+	const columns = [column(ms), column(goal?.ms), column(longest), column(floor), column(ratio, 1)];
+	return `  ${what.padEnd(NAME_WIDTH)}${columns.join('')}${isMissed ? '   missed' : ''}\n`;
+};
 
 /**
  * Measures the trainer's side on the built app (`npm run build` first), and prints a table.
@@ -188,14 +227,15 @@ export const benchTrainer = async (sizes) => {
 		executablePath: found.path,
 		args: process.getuid?.() === 0 ? ['--no-sandbox'] : []
 	});
-	process.stdout.write(`${''.padEnd(28)}       ms  longest    floor   allowed at 10,000\n`);
+	const names = ['ms', 'goal', 'longest', 'floor', 'ratio'].map((name) => name.padStart(9)).join('');
+	process.stdout.write(`${''.padEnd(NAME_WIDTH + 2)}${names}\n`);
 	try {
 		for (const count of counts) {
 			process.stdout.write(`${count} chats of 40 events\n`);
 			for (const figure of await measure(browser, server.url, count, chats))
 				process.stdout.write(line(figure));
 		}
-		process.stdout.write(line(await measureInbox(browser, server.url, chats)));
+		for (const figure of await measureInbox(browser, server.url, chats)) process.stdout.write(line(figure));
 	} finally {
 		await browser.close();
 		server.close();

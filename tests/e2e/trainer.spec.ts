@@ -114,14 +114,35 @@ test('three trainees’ files are taken in and reviewed by keyboard alone', asyn
 	await keyboard.press('z');
 	await expect(page.getByTestId('comment')).toHaveCount(0);
 	expect(await barriersOn(page)).toEqual([]);
+	// What was pressed last is gone: the focus stays beside it.
+	await expect(
+		page
+			.getByTestId('hearing')
+			.locator('xpath=..')
+			.getByRole('button', { name: /^Comment/ })
+	).toBeFocused();
 	await keyboard.press('d');
 
 	// Agreeing takes one key where nothing is in doubt, and two where something is.
-	await expect(page.getByRole('heading', { level: 1 })).toContainText('Katarzyna <b>Nowak</b>');
+	const heading = page.getByRole('heading', { level: 1 });
+	await expect(heading).toContainText('Katarzyna <b>Nowak</b>');
+	await expect(heading).toBeFocused();
 	await keyboard.press('d');
-	await expect(page.getByRole('heading', { level: 1 })).toContainText('Jerome');
+	await expect(heading).toContainText('Jerome');
+	// What was done is taken back from the chat after it, which leads back; then both are gone through again.
+	await keyboard.press('z');
+	await expect(heading).toContainText('Katarzyna <b>Nowak</b>');
+	await expect(page.getByText('Taken back.')).toBeVisible();
+	await page.goBack();
+	await expect(heading).toContainText('Jerome');
+	await page.goForward();
+	await expect(heading).toContainText('Katarzyna <b>Nowak</b>');
+	await keyboard.press('d');
+	await expect(heading).toContainText('Jerome');
 	await keyboard.press('a');
-	await expect(page.getByTestId('decision').filter({ hasText: 'Privacy' })).toContainText('Crossed');
+	const privacy = page.getByTestId('decision').filter({ hasText: 'Privacy' });
+	await expect(privacy).toContainText('Crossed');
+	await expect(privacy.getByRole('button', { name: /^Say otherwise/ })).toBeFocused();
 	await keyboard.press('d');
 	await expect(page).toHaveURL(/\/trainer(\?|$)/);
 	await expect(page.getByText('No chat is like this.')).toBeVisible();

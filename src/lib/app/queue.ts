@@ -1,4 +1,5 @@
 import { groupsIn, peopleIn, type Group, type Person } from '#lib/domain/people.ts';
+import type { Pack } from '#lib/domain/pack.ts';
 import type { ScoreRow } from '#lib/domain/score-row.ts';
 import type { Outcome } from '#lib/storage/failure.ts';
 import type { AttemptStore } from '#lib/storage/port.ts';
@@ -12,8 +13,8 @@ export interface Reading {
 	unscored: readonly string[];
 	people: ReadonlyMap<string, Person>;
 	groups: readonly Group[];
-	/** Id of the pack by which every attempt is scored; null where each counts by its own. */
-	choice: string | null;
+	/** The pack by which every attempt is scored; null where each counts by its own. */
+	choice: Pack | null;
 }
 
 /** Reads what is scored already, and who is who: quick also where ten thousand attempts are stored. */

@@ -3,7 +3,9 @@ import type { Label, Override } from '#lib/domain/entry.ts';
 import type { RedLineId, RuleId } from '#lib/domain/step.ts';
 import { STORAGE_FAILURES, type Explanation } from '#lib/storage/failure.ts';
 import { deskSetting } from './desk-setting.svelte.ts';
-import { openReview, type Review } from './review.ts';
+import { readManuscript, withWords, type ReadManuscript, type Review } from './review.ts';
+import { reviewAhead } from './review-ahead.ts';
+import { reviewTrail } from './review-trail.svelte.ts';
 import { workspace } from './workspace.svelte.ts';
 import { writeEntries, type Said } from './write-entry.ts';
 
@@ -20,6 +22,7 @@ export class ReviewDesk {
 	told = $state('');
 	/** Entries written last, to be taken back together; empty where there is nothing to take back. */
 	#last: readonly string[] = $state.raw([]);
+	#manuscript: ReadManuscript | null = null;
 
 	constructor(id: string) {
 		this.id = id;
@@ -32,7 +35,21 @@ export class ReviewDesk {
 	async read(): Promise<void> {
 		// Asked for at once, so that whoever watches reads again when the desk's words change.
 		const { words } = deskSetting;
-		const found = await openReview(await workspace.store(), this.id, words);
+		const ahead = await reviewAhead.take(workspace, this.id, words);
+		const found = ahead?.manuscript ?? (await readManuscript(await workspace.store(), this.id, words));
+		if ('text' in found) {
+			this.nothing = found.text;
+			return;
+		}
+		this.#manuscript = found;
+		if (ahead?.review) this.review = ahead.review;
+		else await this.#readWords();
+	}
+
+	/** What was said of it since: the log and the machine's verdicts stay what they are. */
+	async #readWords(): Promise<void> {
+		if (this.#manuscript === null) return;
+		const found = await withWords(await workspace.store(), this.#manuscript);
 		if ('text' in found) this.nothing = found.text;
 		else this.review = found;
 	}
@@ -54,7 +71,7 @@ export class ReviewDesk {
 		this.trouble = null;
 		this.told = told;
 		this.#last = said.some(({ kind }) => kind === 'undone') ? [] : written.value.map(({ id }) => id);
-		await this.read();
+		await this.#readWords();
 		return true;
 	}
 
@@ -99,8 +116,10 @@ export class ReviewDesk {
 		return this.#say('The overall note is kept.', { kind: 'overall', body: { text } });
 	}
 
-	reviewed(): Promise<boolean> {
-		return this.#say('Reviewed.', { kind: 'reviewed', body: {} });
+	async reviewed(): Promise<boolean> {
+		const isSaid = await this.#say('Reviewed.', { kind: 'reviewed', body: {} });
+		if (isSaid) reviewTrail.remember({ id: this.id, entries: this.#last });
+		return isSaid;
 	}
 
 	undo(entry: string): Promise<boolean> {
@@ -108,7 +127,12 @@ export class ReviewDesk {
 	}
 
 	async undoLast(): Promise<void> {
-		const entries = this.#last.map((entry): Said => ({ kind: 'undone', body: { entry } }));
-		if (entries.length > 0) await this.#say('Taken back.', ...entries);
+		await this.undoAll(this.#last);
+	}
+
+	/** Takes all of these back together. */
+	async undoAll(entries: readonly string[]): Promise<void> {
+		const undone = entries.map((entry): Said => ({ kind: 'undone', body: { entry } }));
+		if (undone.length > 0) await this.#say('Taken back.', ...undone);
 	}
 }

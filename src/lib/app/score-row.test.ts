@@ -4,6 +4,7 @@ import type { Entry } from '#lib/domain/entry.ts';
 import { verdictIn } from '#lib/domain/score-row.ts';
 import { rulesRecogniser } from '#lib/recognition/rules.ts';
 import { loadScenario } from '#lib/scenarios/bank.ts';
+import { packById } from '#lib/scenarios/bank.ts';
 import { createMemoryStore } from '#lib/storage/memory.ts';
 import { EVERY_ATTEMPT, readPackChoice } from './pack-choice.ts';
 import { readQueue } from './queue.ts';
@@ -50,7 +51,7 @@ describe('a score row', () => {
 	});
 
 	test('an override survives a change of pack', () => {
-		const row = scoreRowOf(attempt('a'), [forgiven('a')], 'note-only');
+		const row = scoreRowOf(attempt('a'), [forgiven('a')], packById('note-only')!);
 		expect(row.pack).toMatch(/^note-only@/);
 		expect(verdictIn(row.holds, LINE)).toBe('kept');
 	});
@@ -90,7 +91,7 @@ describe('the queue that is read', () => {
 		const store = await filled();
 		await scoreAll(store, ['a', 'b'], { choice: null, pause });
 		await store.addEntries([entry('c', EVERY_ATTEMPT, 'pack-choice', { pack: 'note-only' })]);
-		expect(await readPackChoice(store)).toBe('note-only');
+		expect((await readPackChoice(store))?.id).toBe('note-only');
 		expect((await read(store)).unscored).toEqual(['a', 'b']);
 		await store.addEntries([entry('uu', EVERY_ATTEMPT, 'undone', { entry: 'c' })]);
 		expect((await read(store)).rows).toHaveLength(2);

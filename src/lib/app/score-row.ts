@@ -4,12 +4,12 @@ import { judge, pointsOf, type Rulings } from '#lib/domain/judge.ts';
 import { marksOf, openDisputes, withMarks } from '#lib/domain/marks.ts';
 import type { Pack } from '#lib/domain/pack.ts';
 import { playerOf } from '#lib/domain/people.ts';
-import { RULES_VERSION, verdictText, type ScoreRow } from '#lib/domain/score-row.ts';
+import { RULES_VERSION, rulingText, verdictText, type ScoreRow } from '#lib/domain/score-row.ts';
 import { caseFacts } from '#lib/domain/situation.ts';
 import { caseIn, caseText, standingIn, standingText, waitsText } from '#lib/domain/standing-text.ts';
 import { packById } from '#lib/scenarios/bank.ts';
 import type { AttemptStore, Scores } from '#lib/storage/port.ts';
-import { packFor } from './pack-choice.ts';
+import { packFor, readPackChoice } from './pack-choice.ts';
 import { score } from './score.ts';
 
 const versionOf = ({ id, version }: Pack): string => `${id}@${version}`;
@@ -29,8 +29,15 @@ function verdictsOf(rulings: Rulings, entries: readonly Entry[], pack: Pack) {
 	return { marks, verdicts };
 }
 
+/** The same where nobody has said anything, as of most chats: made for ten thousand of them at once. */
+function unmarkedVerdicts(rulings: Rulings, pack: Pack) {
+	const { earned, possible, passed: isPassed } = pointsOf(rulings, pack);
+	const machine = rulingText(rulings);
+	return { earned, possible, isPassed, machine, holds: machine, pack: versionOf(pack) };
+}
+
 /** The row of an attempt, scored by the pack chosen for all, or by its own. */
-export function scoreRowOf(attempt: Attempt, entries: readonly Entry[], choice: string | null): ScoreRow {
+export function scoreRowOf(attempt: Attempt, entries: readonly Entry[], choice: Pack | null): ScoreRow {
 	const pack = packFor(attempt, choice);
 	const { trace, rulings } = score(attempt, pack);
 	const { marks, verdicts } = verdictsOf(rulings, entries, pack);
@@ -59,30 +66,33 @@ export function scoreRowOf(attempt: Attempt, entries: readonly Entry[], choice: 
  * The row by another choice of pack, from where the closing stood and from what trainers said, without its log; null
  * where only the log tells: the rules have changed, the pack waits longer or less long, or it travels with the attempt.
  */
-export function rescoredRow(row: ScoreRow, words: readonly Entry[], choice: string | null): ScoreRow | null {
+export function rescoredRow(row: ScoreRow, words: readonly Entry[], choice: Pack | null): ScoreRow | null {
 	const pack = packFor({ pack: row.playedPack }, choice);
 	if (choice === null && packById(row.playedPack) === undefined) return null;
 	if (row.rules !== RULES_VERSION || row.waits !== waitsText(pack.waits)) return null;
 	const rulings = judge(standingIn(row.standing), caseIn(row.facts), pack);
-	return { ...row, ...verdictsOf(rulings, words, pack).verdicts };
+	return {
+		...row,
+		...(words.length === 0 ? unmarkedVerdicts(rulings, pack) : verdictsOf(rulings, words, pack).verdicts)
+	};
 }
 
 /**
  * Whether a row was made by the rules and the pack that count now. House rules that travel in the attempt can't change:
  * there the id is enough.
  */
-function isCurrent({ rules, pack, playedPack }: ScoreRow, choice: string | null): boolean {
+function isCurrent({ rules, pack, playedPack }: ScoreRow, choice: Pack | null): boolean {
 	if (rules !== RULES_VERSION) return false;
-	const known = (choice === null ? undefined : packById(choice)) ?? packById(playedPack);
+	const known = choice ?? packById(playedPack);
 	if (known !== undefined) return pack === versionOf(known);
 	return pack.startsWith(`${playedPack}@`) || pack === versionOf(packFor({ pack: playedPack }, null));
 }
 
-/** So many are scored in one transaction: some milliseconds, so that a page stays alive meanwhile. */
-const AT_ONCE = 25;
+/** So many are scored in one transaction: long enough to be worth one, short enough to be called off. */
+const AT_ONCE = 100;
 
 export interface Scoring {
-	choice: string | null;
+	choice: Pack | null;
 	/** Called after every few, with how many are done of how many. */
 	onProgress?: (done: number, of: number) => void;
 	/** Lets the page breathe between them. */
@@ -110,9 +120,21 @@ export async function scoreAll(
 }
 
 /** Rows that count, and the attempts whose row is missing or was made by other rules or another pack. */
-export function currentScores({ rows, unscored }: Scores, choice: string | null): Scores {
-	const current = rows.filter((row) => isCurrent(row, choice));
-	if (current.length === rows.length) return { rows, unscored };
+export function currentScores({ rows, unscored }: Scores, choice: Pack | null): Scores {
 	const stale = rows.filter((row) => !isCurrent(row, choice)).map(({ attempt }) => attempt);
+	if (stale.length === 0) return { rows, unscored };
+	const current = rows.filter((row) => isCurrent(row, choice));
 	return { rows: current, unscored: [...unscored, ...stale] };
+}
+
+/** Scores whatever has no score that counts; false where it was called off before the end. */
+export async function scoreMissing(
+	store: AttemptStore,
+	{ isCalledOff, ...scoring }: Omit<Scoring, 'choice'>
+) {
+	const [scores, choice] = await Promise.all([store.listScores(), readPackChoice(store)]);
+	if (!scores.ok) return false;
+	const { unscored } = currentScores(scores.value, choice);
+	await scoreAll(store, unscored, { ...scoring, choice, ...(isCalledOff && { isCalledOff }) });
+	return isCalledOff?.() !== true;
 }

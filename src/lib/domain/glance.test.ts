@@ -85,7 +85,7 @@ test('the step missed most is the one missed in the largest share, not the most 
 		rowOf('ann', { email: 'missed' }),
 		rowOf('ann', { email: 'met' })
 	];
-	expect(missedMost(rows)).toEqual([
+	expect(missedMost(heatOf(rows))).toEqual([
 		{ step: 'note', share: { met: 0, of: 1 } },
 		{ step: 'email', share: { met: 1, of: 3 } }
 	]);

@@ -20,16 +20,19 @@ const letter = (verdicts: string, rule: RuleId): string => verdicts[PLACE[rule]]
 
 const coded = (rows: readonly ScoreRow[]): readonly ScoreRow[] => rows.filter(({ isCoded }) => isCoded);
 
-/** How often a step was met where it applied, by the verdicts that hold. */
-function shareOf(rows: readonly ScoreRow[], step: StepId): Share {
-	const share = { met: 0, of: 0 };
-	for (const { holds } of coded(rows)) {
-		const verdict = letter(holds, step);
-		if (verdict === '-') continue;
-		share.of += 1;
-		if (verdict === 'm') share.met += 1;
+/** How often each step was met where it applied, by the verdicts that hold: in one walk, for there may be ten thousand. */
+function sharesOf(rows: readonly ScoreRow[]): Record<StepId, Share> {
+	const shares = STEPS.map((step) => ({ step, place: PLACE[step], met: 0, of: 0 }));
+	for (const { holds, isCoded } of rows) {
+		if (!isCoded) continue;
+		for (const share of shares) {
+			const verdict = holds[share.place];
+			if (verdict === '-') continue;
+			share.of += 1;
+			if (verdict === 'm') share.met += 1;
+		}
 	}
-	return share;
+	return Object.fromEntries(shares.map(({ step, met, of }) => [step, { met, of }])) as Record<StepId, Share>;
 }
 
 function heatRow(trainee: string | null, rows: readonly ScoreRow[]): HeatRow {
@@ -38,7 +41,7 @@ function heatRow(trainee: string | null, rows: readonly ScoreRow[]): HeatRow {
 		trainee,
 		chats: rows.length,
 		points: { earned: sum(({ earned }) => earned), possible: sum(({ possible }) => possible) },
-		steps: Object.fromEntries(STEPS.map((step) => [step, shareOf(rows, step)])) as Record<StepId, Share>,
+		steps: sharesOf(rows),
 		crossed: sum(({ holds }) => Number(holds.includes('b')))
 	};
 }
@@ -87,9 +90,11 @@ export function sortedHeat(
 	});
 }
 
-/** The steps of a group, those missed in the largest share of chats first; steps that never applied are left out. */
-export function missedMost(rows: readonly ScoreRow[]): { step: StepId; share: Share }[] {
-	return STEPS.map((step) => ({ step, share: shareOf(rows, step) }))
+/** The steps of these trainees, those missed in the largest share of chats first; steps that never applied are left out. */
+export function missedMost(heat: readonly Pick<HeatRow, 'steps'>[]): { step: StepId; share: Share }[] {
+	const sum = (step: StepId, of: keyof Share): number =>
+		heat.reduce((total, { steps }) => total + steps[step][of], 0);
+	return STEPS.map((step) => ({ step, share: { met: sum(step, 'met'), of: sum(step, 'of') } }))
 		.filter(({ share }) => share.of > 0)
 		.sort((a, b) => a.share.met / a.share.of - b.share.met / b.share.of || b.share.of - a.share.of);
 }
@@ -119,6 +124,26 @@ export interface Parting {
 	refused: number;
 }
 
+/** By rule, in their order, what became of the machine's verdicts; all rules in one walk, for there may be ten thousand. */
+function partedVerdicts(chats: readonly ScoreRow[]) {
+	const parted = RULES.map((rule) => ({ rule, changed: 0, of: 0, confirmed: 0, dismissed: 0 }));
+	for (const { machine, holds } of chats) {
+		let place = 0;
+		for (const parting of parted) {
+			const [said, counts] = [machine[place], holds[place]];
+			place += 1;
+			if (said === 'u') {
+				if (counts === 'b') parting.confirmed += 1;
+				else if (counts !== 'u') parting.dismissed += 1;
+			} else if (said !== '-' || counts !== '-') {
+				parting.of += 1;
+				if (said !== counts) parting.changed += 1;
+			}
+		}
+	}
+	return parted;
+}
+
 /** Every rule over which somebody parted, the most disputed and changed first. `entries` may be about other attempts too. */
 export function partings(rows: readonly ScoreRow[], entries: readonly Entry[]): Parting[] {
 	const chats = coded(rows);
@@ -128,19 +153,8 @@ export function partings(rows: readonly ScoreRow[], entries: readonly Entry[]): 
 	const disputes = ofKind(valid, 'dispute').flatMap(({ id, body }) =>
 		'verdict' in body.against ? [{ rule: body.against.verdict, fate: fates.get(id) }] : []
 	);
-	const found = RULES.map((rule): Parting => {
-		const parting = { rule, changed: 0, of: 0, confirmed: 0, dismissed: 0 };
-		for (const { machine, holds } of chats) {
-			const [said, counts] = [letter(machine, rule), letter(holds, rule)];
-			if (said === 'u') {
-				if (counts === 'b') parting.confirmed += 1;
-				else if (counts !== 'u') parting.dismissed += 1;
-			} else if (said !== '-' || counts !== '-') {
-				parting.of += 1;
-				if (said !== counts) parting.changed += 1;
-			}
-		}
-		const own = disputes.filter((dispute) => dispute.rule === rule);
+	const found = partedVerdicts(chats).map((parting): Parting => {
+		const own = disputes.filter((dispute) => dispute.rule === parting.rule);
 		return {
 			...parting,
 			disputed: own.length,

@@ -1,5 +1,6 @@
 import type { Mode } from './attempt.ts';
 import type { Label } from './entry.ts';
+import type { Rulings } from './judge.ts';
 import { RED_LINES, STEPS, type RuleId } from './step.ts';
 import type { RedLineVerdict, StepVerdict } from './verdict.ts';
 
@@ -29,6 +30,11 @@ export const RULES: readonly RuleId[] = [...STEPS, ...RED_LINES];
 /** Verdicts as one letter a rule: `mxmm-…`. */
 export const verdictText = (verdicts: readonly { rule: RuleId; verdict: Verdict }[]): string =>
 	RULES.map((rule) => LETTERS[verdicts.find((one) => one.rule === rule)!.verdict]).join('');
+
+/** The same of a machine's rulings, to which nobody has said anything. */
+export const rulingText = ({ steps, redLines }: Rulings): string =>
+	STEPS.map((step) => LETTERS[steps[step].verdict]).join('') +
+	RED_LINES.map((line) => LETTERS[redLines[line].verdict]).join('');
 
 /** The verdict of a rule in such a text. */
 export const verdictIn = (text: string, rule: RuleId): Verdict => VERDICT_OF[text[RULES.indexOf(rule)]!]!;

@@ -12,10 +12,12 @@ export const standingText = (at: Standing): string =>
 	).join('');
 
 /** The standing that such a text tells. */
-export const standingIn = (text: string): Standing =>
-	Object.fromEntries(
-		REGION_NAMES.map((region, place) => [region, REGIONS[region][parseInt(text[place]!, BASE)]])
-	) as unknown as Standing;
+export function standingIn(text: string): Standing {
+	const at: Record<string, string | undefined> = {};
+	for (const [place, region] of REGION_NAMES.entries())
+		at[region] = REGIONS[region][parseInt(text[place]!, BASE)];
+	return at as unknown as Standing;
+}
 
 const CASE_FACTS = [
 	'local',

@@ -117,7 +117,8 @@ function changed(value: unknown, { place, by, how }: Change): unknown {
 	else if (how === 'replace') holder[key] = by;
 	else if (how === 'key') {
 		// Not by assignment: that would set the prototype where the key is __proto__.
-		Object.defineProperty(holder, String(by), {
+		// A record may hold a key that keeps it from being turned into a text by `String`.
+		Object.defineProperty(holder, typeof by === 'string' ? by : JSON.stringify(by), {
 			value: by,
 			enumerable: true,
 			configurable: true,

@@ -1,5 +1,5 @@
 import { Dexie, type Transaction as BoundTransaction } from 'dexie';
-import type { EventKey, KeyedTable, TableName, Transaction } from './rows.ts';
+import type { Ends, EventKey, KeyedTable, TableName, Transaction } from './rows.ts';
 
 /** The calls of a transaction in Dexie's words, on tables bound to it: nothing depends on which zone is current. */
 export class DexieTransaction implements Transaction {
@@ -34,6 +34,10 @@ export class DexieTransaction implements Transaction {
 		return (await this.#bound.table(table).toCollection().primaryKeys()) as string[];
 	}
 
+	async count(table: KeyedTable): Promise<number> {
+		return this.#bound.table(table).count();
+	}
+
 	async entriesWith(field: 'kind' | 'about', value: string): Promise<readonly unknown[]> {
 		return this.#bound.table('entries').where(field).equals(value).toArray();
 	}
@@ -50,6 +54,10 @@ export class DexieTransaction implements Transaction {
 		await this.#bound.table(table).delete(key);
 	}
 
+	async removeAll(table: KeyedTable, keys: readonly string[]): Promise<void> {
+		await this.#bound.table(table).bulkDelete([...keys]);
+	}
+
 	async clear(table: TableName): Promise<void> {
 		await this.#bound.table(table).clear();
 	}
@@ -58,18 +66,21 @@ export class DexieTransaction implements Transaction {
 		return this.#log(attempt, fromSeq).toArray();
 	}
 
-	async tail(attempt: string): Promise<{ count: number; last: unknown }> {
+	async ends(attempt: string): Promise<Ends> {
 		// Asked for at once: a list asks for hundreds.
 		const [count, last] = await Promise.all([
 			this.#log(attempt).count(),
 			this.#log(attempt).last() as Promise<unknown>
 		]);
-		return { count, last };
+		return { count, last, first: count > 1 ? await this.#log(attempt).first() : last };
 	}
 
 	async attemptsWith(type: string): Promise<ReadonlySet<string>> {
-		const keys = await this.#bound.table('events').where('event.type').equals(type).primaryKeys();
-		return new Set((keys as [string, number][]).map(([attempt]) => attempt));
+		const events = this.#bound.table('events');
+		const keys = await Promise.all(
+			['event.type', 'types'].map((index) => events.where(index).equals(type).primaryKeys())
+		);
+		return new Set((keys.flat() as [string, number][]).map(([attempt]) => attempt));
 	}
 
 	async addEvents(rows: readonly EventKey[]): Promise<void> {

@@ -6,7 +6,7 @@ import { Listeners } from './listeners.ts';
 import { TABLE_NAMES, type Rows, type TableName, type Transaction } from './rows.ts';
 
 /** Version of the tables. A change of them raises it and adds an upgrade; a database of each past version stays in the tests. */
-const VERSION = 3;
+const VERSION = 4;
 /** Dexie counts in tenths: its 1 is the database's own 10. */
 const NATIVE_VERSION = VERSION * 10;
 
@@ -25,10 +25,17 @@ const SECOND_STORES = {
 } as const satisfies Partial<Record<TableName, string>>;
 const THIRD_STORES = {
 	scores: 'attempt'
+} as const satisfies Partial<Record<TableName, string>>;
+/** `types` are those of a log that stands in one row. */
+const FOURTH_STORES = {
+	events: '[attempt+seq], event.type, *types',
+	sheets: 'id',
+	unscored: 'attempt'
 } as const satisfies Record<
-	Exclude<TableName, keyof typeof FIRST_STORES | keyof typeof SECOND_STORES>,
+	Exclude<TableName, keyof typeof FIRST_STORES | keyof typeof SECOND_STORES | keyof typeof THIRD_STORES>,
 	string
->;
+> &
+	Partial<Record<TableName, string>>;
 
 export interface DexieOptions {
 	name: string;
@@ -102,7 +109,8 @@ export async function openDexieRows({ name, factory, onStopped }: DexieOptions):
 			}
 		});
 	// Scores are derived where they are missing: there is nothing to bring forward.
-	db.version(VERSION).stores(THIRD_STORES);
+	db.version(3).stores(THIRD_STORES);
+	db.version(VERSION).stores(FOURTH_STORES);
 
 	const stop = (code: StorageCode) => {
 		if (stopped !== null) return;

@@ -1,6 +1,13 @@
 import { StorageError } from './failure.ts';
 import { Listeners } from './listeners.ts';
-import { KEY_OF, type EventKey, type KeyedTable, type TableName, type Transaction } from './rows.ts';
+import {
+	KEY_OF,
+	type Ends,
+	type EventKey,
+	type KeyedTable,
+	type TableName,
+	type Transaction
+} from './rows.ts';
 import { fieldOf } from './set-aside.ts';
 
 /** Rows by key; the events by attempt and number. Rows may be anything: they are parsed when they are read. */
@@ -21,6 +28,8 @@ export const emptyDatabase = (): MemoryDatabase => ({
 		settings: new Map(),
 		drafts: new Map(),
 		scores: new Map(),
+		sheets: new Map(),
+		unscored: new Map(),
 		probe: new Map()
 	},
 	logs: new Map(),
@@ -100,6 +109,10 @@ export class MemoryTransaction implements Transaction {
 		return [...this.#database.keyed[table].keys()].sort();
 	}
 
+	async count(table: KeyedTable): Promise<number> {
+		return this.#database.keyed[table].size;
+	}
+
 	async entriesWith(field: 'kind' | 'about', value: string): Promise<readonly unknown[]> {
 		return (await this.all('entries')).filter((row) => fieldOf(row, field) === value);
 	}
@@ -114,6 +127,10 @@ export class MemoryTransaction implements Transaction {
 
 	async remove(table: KeyedTable, key: string): Promise<void> {
 		this.#delete(table, this.#database.keyed[table], key);
+	}
+
+	async removeAll(table: KeyedTable, keys: readonly string[]): Promise<void> {
+		for (const key of keys) await this.remove(table, key);
 	}
 
 	async clear(table: TableName): Promise<void> {
@@ -136,14 +153,18 @@ export class MemoryTransaction implements Transaction {
 			.map(([, row]) => row);
 	}
 
-	async tail(attempt: string): Promise<{ count: number; last: unknown }> {
-		const log = this.#database.logs.get(attempt);
-		if (log === undefined || log.size === 0) return { count: 0, last: undefined };
-		return { count: log.size, last: log.get(greatest(log.keys())) };
+	async ends(attempt: string): Promise<Ends> {
+		const rows = await this.events(attempt);
+		return { count: rows.length, first: rows[0], last: rows.at(-1) };
 	}
 
 	async attemptsWith(type: string): Promise<ReadonlySet<string>> {
-		const has = (row: unknown): boolean => fieldOf(fieldOf(row, 'event'), 'type') === type;
+		const has = (row: unknown): boolean => {
+			const types = fieldOf(row, 'types');
+			return (
+				fieldOf(fieldOf(row, 'event'), 'type') === type || (Array.isArray(types) && types.includes(type))
+			);
+		};
 		return new Set(
 			[...this.#database.logs].filter(([, log]) => [...log.values()].some(has)).map(([attempt]) => attempt)
 		);

@@ -144,20 +144,20 @@ describe('a database that can not be used', () => {
 describe('two versions of the program', () => {
 	test('an older page leaves a newer database as it is, and says that it is newer', async () => {
 		const factory = new IDBFactory();
-		(await openRaw(factory, 40, ['attempts', 'something-new'])).close();
+		(await openRaw(factory, 50, ['attempts', 'something-new'])).close();
 		const { store, durable, reason } = await openAt(factory);
 		expect([durable, reason?.code]).toEqual([false, 'newer-version']);
 		await playsOn(store);
-		const database = await openRaw(factory, 40);
+		const database = await openRaw(factory, 50);
 		expect([...database.objectStoreNames]).toEqual(['attempts', 'something-new']);
 	});
 
 	test('a database that lacks a table of its version is refused, not patched under another version', async () => {
 		vi.spyOn(console, 'warn').mockImplementation(() => undefined);
 		const factory = new IDBFactory();
-		(await openRaw(factory, 30, ['attempts'])).close();
+		(await openRaw(factory, 40, ['attempts'])).close();
 		expect((await openAt(factory)).reason?.code).toBe('corrupt');
-		expect(await versionOf(factory)).toBe(30);
+		expect(await versionOf(factory)).toBe(40);
 	});
 
 	test('when a newer page takes over, the older one stops, is told once, and loses nothing acknowledged', async () => {
@@ -166,7 +166,7 @@ describe('two versions of the program', () => {
 		const { store } = await openAt(factory, (code) => stops.push(code));
 		await valueOf(store.create(headerOf('a')));
 		const appends = [1, 2, 3].map((seq) => store.append('a', [saidEvent(seq)]));
-		const newer = await openRaw(factory, 40);
+		const newer = await openRaw(factory, 50);
 		const acknowledged = (await Promise.all(appends)).filter((outcome) => outcome.ok).length;
 		expect(stops).toEqual(['newer-version']);
 		for (const call of [store.append('a', [saidEvent(4)]), store.list(), store.wipe(), store.mend('a')]) {
@@ -175,7 +175,7 @@ describe('two versions of the program', () => {
 		const request = newer.transaction('events').objectStore('events').count();
 		const count = await new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
 		expect(count).toBe(acknowledged);
-		expect(await versionOf(factory)).toBe(40);
+		expect(await versionOf(factory)).toBe(50);
 	});
 
 	test('when the database is deleted, the page stops and does not make an empty one', async () => {
@@ -196,11 +196,11 @@ describe('two versions of the program', () => {
 		expect([durable, reason?.code]).toEqual([false, 'blocked']);
 		await playsOn(store);
 		older.close();
-		await expect.poll(() => versionOf(factory)).toBe(30);
+		await expect.poll(() => versionOf(factory)).toBe(40);
 		const again = await openAt(factory);
 		expect(again.durable).toBe(true);
 		again.store.close();
-		expect((await openRaw(factory, 40)).version).toBe(40);
+		expect((await openRaw(factory, 50)).version).toBe(50);
 		expect(stops).toEqual([]);
 	});
 
@@ -209,7 +209,7 @@ describe('two versions of the program', () => {
 		const stops: StorageCode[] = [];
 		const { store } = await openAt(factory, (code) => stops.push(code));
 		store.close();
-		await openRaw(factory, 40);
+		await openRaw(factory, 50);
 		expect(stops).toEqual([]);
 	});
 });

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { importArchive, storeHash } from './archive.ts';
 import { createMemoryStore } from './memory.ts';
 import { DATABASE_NAME, openStore } from './open.ts';
-import { FILE_1, plantDatabase1, plantDatabase2 } from './past-versions.ts';
+import { FILE_1, plantDatabase1, plantDatabase2, plantDatabase3 } from './past-versions.ts';
 import { entryOf, saidEvent, valueOf } from './specimens.ts';
 
 afterEach(() => vi.restoreAllMocks());
@@ -107,5 +107,21 @@ describe('what version 2 left behind', () => {
 		expect((await valueOf(store.listEntries())).items.map(({ id }) => id)).toEqual(['e']);
 		expect(await valueOf(store.listScores())).toEqual({ rows: [], unscored: ['old'] });
 		expect(await valueOf(store.append('old', [saidEvent(4, 'x', 4000)]))).toBe(4);
+	});
+});
+
+describe('what version 3 left behind', () => {
+	test('a log that was stored event by event is read and goes on, and its score counts', async () => {
+		const factory = new IDBFactory();
+		await plantDatabase3(factory, DATABASE_NAME);
+		const { store, durable } = await openStore({ factory });
+		expect(durable).toBe(true);
+		expect((await valueOf(store.read('old')))?.attempt.events).toHaveLength(3);
+		expect(await valueOf(store.listScores())).toMatchObject({
+			rows: [{ attempt: 'old', earned: 3 }],
+			unscored: []
+		});
+		expect(await valueOf(store.append('old', [saidEvent(4, 'x', 4000)]))).toBe(4);
+		expect(await valueOf(store.listScores())).toEqual({ rows: [], unscored: ['old'] });
 	});
 });

@@ -1,6 +1,6 @@
 /**
  * What past versions of the program left behind, kept as it was: the databases of version 1 (no entries, attempts of
- * format 1) and of version 2 (no scores), and a file of version 1. A record of the past is never brought up to date.
+ * format 1), of version 2 (no scores) and of version 3 (each event and each score in a row of its own), and a file of version 1. A record of the past is never brought up to date.
  */
 const FACTS = {
 	library: { name: 'Alder County Library', goodbye: 'Thank you. Come back soon.' },
@@ -119,6 +119,61 @@ export const plantDatabase2 = (factory: IDBFactory, name: string): Promise<void>
 			const entries = database.createObjectStore('entries', { keyPath: 'id' });
 			entries.createIndex('kind', 'kind');
 			entries.createIndex('about', 'about');
+			attempts.put(HEAD_2);
+			for (const event of EVENTS) events.put({ attempt: HEAD_2.id, seq: event.seq, event });
+			entries.put(ENTRY_2);
+		};
+		request.onsuccess = () => {
+			request.result.close();
+			resolve();
+		};
+	});
+
+const SCORE_3 = {
+	attempt: HEAD.id,
+	trainee: 't1',
+	scenario: 'dolores',
+	title: 'The obituary',
+	mode: 'practice',
+	assignment: null,
+	startedAt: '2026-01-31T09:30:00Z',
+	isCoded: false,
+	earned: 3,
+	possible: 9,
+	isPassed: false,
+	machine: 'mmmmmmmmmmmmmkkk',
+	holds: 'mmmmmmmmmmmmmkkk',
+	playedPack: '24-7',
+	pack: '24-7@1',
+	rules: 1,
+	standing: '0'.repeat(33),
+	facts: '00000',
+	waits: '1/2/3',
+	isReviewed: false,
+	openDisputes: 0,
+	labels: []
+};
+
+/** Makes the database as version 3 made it, with a session event by event, and its score in a row of its own. */
+export const plantDatabase3 = (factory: IDBFactory, name: string): Promise<void> =>
+	new Promise((resolve, reject) => {
+		const request = factory.open(name, 30);
+		request.onerror = () => reject(new Error('not opened'));
+		request.onupgradeneeded = () => {
+			const { result: database } = request;
+			const attempts = database.createObjectStore('attempts', { keyPath: 'id' });
+			const events = database.createObjectStore('events', { keyPath: ['attempt', 'seq'] });
+			events.createIndex('event.type', 'event.type');
+			database.createObjectStore('drill', { keyPath: 'id' });
+			database.createObjectStore('settings', { keyPath: 'key' });
+			database.createObjectStore('drafts', { keyPath: 'attempt' });
+			const setAside = database.createObjectStore('setAside', { keyPath: 'number', autoIncrement: true });
+			setAside.createIndex('attempt', 'attempt');
+			database.createObjectStore('probe', { keyPath: 'id' });
+			const entries = database.createObjectStore('entries', { keyPath: 'id' });
+			entries.createIndex('kind', 'kind');
+			entries.createIndex('about', 'about');
+			database.createObjectStore('scores', { keyPath: 'attempt' }).put(SCORE_3);
 			attempts.put(HEAD_2);
 			for (const event of EVENTS) events.put({ attempt: HEAD_2.id, seq: event.seq, event });
 			entries.put(ENTRY_2);

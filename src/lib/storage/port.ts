@@ -186,6 +186,8 @@ export interface AttemptStore {
 	 * contradicts what is here makes the whole a `conflict`. What was damaged here is replaced where the contents have it.
 	 */
 	merge(contents: Contents): Promise<Outcome<Merged>>;
+	/** Merges each of these by itself, wholly or not at all, in one transaction; gives what became of each, in order. */
+	mergeEach(all: readonly Contents[]): Promise<Outcome<readonly Outcome<Merged>[]>>;
 	/** Every record that can't be read, and all that was moved out of the way. Reads everything. */
 	setAside(): Promise<Outcome<readonly SetAside[]>>;
 	/** Deletes everything, settings and what was set aside included. */

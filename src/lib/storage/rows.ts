@@ -11,6 +11,8 @@ export const TABLES = {
 	drafts: 'drafts',
 	/** Derived, so nobody needs to be told: whoever reads them reads what they are derived from too. */
 	scores: null,
+	sheets: null,
+	unscored: null,
 	/** Written once when the database is opened, to learn whether it can be written. */
 	probe: null
 } as const satisfies Record<string, Area | null>;
@@ -26,6 +28,8 @@ export const KEY_OF = {
 	settings: 'key',
 	drafts: 'attempt',
 	scores: 'attempt',
+	sheets: 'id',
+	unscored: 'attempt',
 	probe: 'id',
 	setAside: 'number'
 } as const satisfies Record<Exclude<TableName, 'events'>, string>;
@@ -38,9 +42,11 @@ export interface EventKey {
 	seq: number;
 }
 
-/** What stands at the end of a log. `last` is undefined where it is empty. */
-export interface Tail {
+/** The rows at both ends of a log; undefined where it is empty. */
+export interface Ends {
+	/** How many rows there are. */
 	count: number;
+	first: unknown;
 	last: unknown;
 }
 
@@ -53,16 +59,18 @@ export interface Transaction {
 	some(table: KeyedTable, key: string | null, most: number): Promise<readonly unknown[]>;
 	/** The keys of a table, without its rows. */
 	keys(table: KeyedTable): Promise<readonly string[]>;
+	count(table: KeyedTable): Promise<number>;
 	/** Entries whose field has this value. */
 	entriesWith(field: 'kind' | 'about', value: string): Promise<readonly unknown[]>;
 	put(table: KeyedTable, row: object): Promise<void>;
 	putAll(table: KeyedTable, rows: readonly object[]): Promise<void>;
 	remove(table: KeyedTable, key: string): Promise<void>;
+	removeAll(table: KeyedTable, keys: readonly string[]): Promise<void>;
 	clear(table: TableName): Promise<void>;
 
 	/** Rows of one log in order, all or from a number on. */
 	events(attempt: string, fromSeq?: number): Promise<readonly unknown[]>;
-	tail(attempt: string): Promise<Tail>;
+	ends(attempt: string): Promise<Ends>;
 	/** Ids of the attempts that hold an event of this type. */
 	attemptsWith(type: string): Promise<ReadonlySet<string>>;
 	/** Fails where a row stands under the same key. */

@@ -166,6 +166,20 @@ export const eventRowSchema = v.pipe(
 	v.check((row) => row.seq === row.event.seq, 'The event stands under a number that is not its own')
 );
 
+/** A log that came in whole, in one row under the number 1, with the types of its events for an index. */
+export const wholeLogSchema = v.pipe(
+	v.strictObject({
+		attempt: id,
+		seq: v.literal(1),
+		types: list(text),
+		events: v.pipe(eventsSchema, v.nonEmpty())
+	}),
+	v.rawCheck(({ dataset, addIssue }) => {
+		const problem = dataset.typed ? sequenceProblem(dataset.value.events) : null;
+		if (problem !== null) addIssue({ message: problem });
+	})
+);
+
 /** Something of the shape asked for, or all that is wrong with it. */
 export type Parsed<T> = { value: T } | { problems: string[] };
 

@@ -104,6 +104,49 @@ describe.each(WORLDS)('scores in the %s store', (_name, world) => {
 		expect(await standing(store)).toEqual([['a', 'b', ...ids], []]);
 	});
 
+	test('of many rows, one that changes is derived by itself, and one that is deleted is nowhere any more', async () => {
+		const { store } = await scored();
+		const ids = Array.from({ length: 1_200 }, (_, number) => `n${String(number).padStart(4, '0')}`);
+		await valueOf(
+			store.merge({ attempts: ids.map((one) => attemptOf(one, logOf(1))), drill: [], entries: [] })
+		);
+		await valueOf(store.deriveScores(ids, derive));
+		await valueOf(store.append('n0700', [saidEvent(2)]));
+		expect((await standing(store))[1]).toEqual(['n0700']);
+		await valueOf(store.deriveScores(['n0700'], derive));
+		const { rows } = await valueOf(store.listScores());
+		expect(rows.find(({ attempt }) => attempt === 'n0700')?.earned).toBe(2);
+		await valueOf(store.remove('n0003', 'n0700'));
+		const left = ids.filter((one) => one !== 'n0003' && one !== 'n0700');
+		expect(await standing(store)).toEqual([['a', 'b', ...left], []]);
+		// One by one, too, until so many lie about that they are put together.
+		for (const one of left.slice(0, 600)) await valueOf(store.deriveScores([one], derive));
+		expect(await standing(store)).toEqual([['a', 'b', ...left], []]);
+		await valueOf(store.reviseScores((row) => ({ ...row, earned: 7 }), true));
+		expect(new Set((await valueOf(store.listScores())).rows.map(({ earned }) => earned))).toEqual(
+			new Set([7])
+		);
+		expect(await standing(store)).toEqual([['a', 'b', ...left], []]);
+	});
+
+	test('a sheet that is damaged counts as missing, with all that stood on it', async () => {
+		const { store, plant } = await scored();
+		const ids = Array.from({ length: 150 }, (_, number) => `n${number}`);
+		await valueOf(
+			store.merge({ attempts: ids.map((one) => attemptOf(one, logOf(1))), drill: [], entries: [] })
+		);
+		await valueOf(store.deriveScores(ids, derive));
+		await plant('sheets', { id: '000000', rows: '[{"attempt":"n1"},' });
+		expect((await standing(store))[0]).toEqual(['a', 'b']);
+		expect((await valueOf(store.listScores())).unscored).toHaveLength(150);
+	});
+
+	test('what is written about a trainee, or about a chat that has not come yet, leaves no trace', async () => {
+		const { store } = await scored();
+		await valueOf(store.addEntries([entryOf('name'), comment('early', 'later')]));
+		expect(await standing(store)).toEqual([['a', 'b'], []]);
+	});
+
 	test('what changes nothing leaves the row: the same events, the same entry, the same file again', async () => {
 		const { store } = await scored();
 		await valueOf(store.addEntries([comment('c', 'b')]));

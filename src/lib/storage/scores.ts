@@ -1,64 +1,25 @@
-import * as v from 'valibot';
-import { MODES } from '#lib/domain/attempt.ts';
-import { LABELS, inOrder, type Entry } from '#lib/domain/entry.ts';
-import { REGION_NAMES } from '#lib/domain/standing.ts';
+import { inOrder, type Entry } from '#lib/domain/entry.ts';
 import type { Revision } from '#lib/domain/difference.ts';
-import { RULES, VERDICT_LETTERS, type ScoreRow } from '#lib/domain/score-row.ts';
+import type { ScoreRow } from '#lib/domain/score-row.ts';
 import { findAttempt } from './attempt-log.ts';
 import { entrySchema } from './entry-schema.ts';
 import type { Derive, Revise, Revised, Scores } from './port.ts';
 import type { Transaction } from './rows.ts';
-import { fieldOf, readRows } from './set-aside.ts';
-import { count, exactly, id, list, moment, text } from './shape.ts';
+import { keepAllScores, keepScores, knownScores, removeScores } from './score-sheets.ts';
+import { readRows } from './set-aside.ts';
 
-const verdicts = v.pipe(v.string(), v.regex(new RegExp(`^[${VERDICT_LETTERS}]{${RULES.length}}$`)));
+const byAttempt = (a: ScoreRow, b: ScoreRow): number =>
+	a.attempt < b.attempt ? -1 : a.attempt > b.attempt ? 1 : 0;
 
-const scoreSchema = exactly<ScoreRow>()(
-	v.strictObject({
-		attempt: id,
-		trainee: v.nullable(id),
-		scenario: text,
-		title: text,
-		mode: v.picklist(MODES),
-		assignment: v.nullable(id),
-		startedAt: moment,
-		isCoded: v.boolean(),
-		earned: count,
-		possible: count,
-		isPassed: v.boolean(),
-		machine: verdicts,
-		holds: verdicts,
-		playedPack: text,
-		pack: text,
-		rules: count,
-		standing: v.pipe(v.string(), v.length(REGION_NAMES.length)),
-		facts: text,
-		waits: text,
-		isReviewed: v.boolean(),
-		openDisputes: count,
-		labels: list(v.picklist(LABELS))
-	})
-);
-
-/** To be called wherever a log or what is written about an attempt changes, in the same transaction. */
-export const forgetScore = (transaction: Transaction, attempt: string): Promise<void> =>
-	transaction.remove('scores', attempt);
-
-/** So many rows come at once: copying and checking them takes a page some milliseconds, and then it may draw. */
-const ROWS_AT_ONCE = 500;
-
-/** The rows that stand, and the attempts without one. A row that can't be read is none: it is derived anew. */
+/** The rows that stand, and the attempts without one. */
 export async function readScores(transaction: Transaction): Promise<Scores> {
+	const { rows, missing } = await knownScores(transaction);
+	const found = [...rows.values()].sort(byAttempt);
+	// Where the sums agree nobody has to ask for ten thousand keys.
+	if (rows.size + missing.length === (await transaction.count('attempts')))
+		return { rows: found, unscored: missing };
 	const ids = await transaction.keys('attempts');
-	const rows: ScoreRow[] = [];
-	for (let last: string | null = null; ;) {
-		const found = await transaction.some('scores', last, ROWS_AT_ONCE);
-		for (const row of found) if (v.is(scoreSchema, row)) rows.push(row);
-		if (found.length < ROWS_AT_ONCE) break;
-		last = String(fieldOf(found.at(-1), 'attempt'));
-	}
-	const scored = new Set(rows.map(({ attempt }) => attempt));
-	return { rows, unscored: ids.filter((one) => !scored.has(one)) };
+	return { rows: found, unscored: ids.filter((one) => !rows.has(one)) };
 }
 
 /** What is written about an attempt, in order; what can't be read is left out. */
@@ -73,17 +34,22 @@ export async function deriveScores(
 	ids: readonly string[],
 	derive: Derive
 ): Promise<ScoreRow[]> {
-	const rows: ScoreRow[] = [];
-	for (const one of ids) {
-		const [{ header, events }, entries] = await Promise.all([
-			findAttempt(transaction, one),
-			entriesAbout(transaction, one)
-		]);
-		if (header === null) continue;
-		const row = derive({ ...header, events }, entries);
-		await transaction.put('scores', row);
-		rows.push(row);
-	}
+	// Asked for at once: the database answers one while it looks for the next.
+	const found = await Promise.all(
+		ids.map(async (id) => {
+			const [{ header, headerBroken, events }, entries] = await Promise.all([
+				findAttempt(transaction, id),
+				entriesAbout(transaction, id)
+			]);
+			return { id, header, isGone: header === null && headerBroken === null, events, entries };
+		})
+	);
+	const rows = found.flatMap(({ header, events, entries }) =>
+		header === null ? [] : [derive({ ...header, events }, entries)]
+	);
+	await keepScores(transaction, rows);
+	const gone = found.filter(({ isGone }) => isGone).map(({ id }) => id);
+	if (gone.length > 0) await removeScores(transaction, gone);
 	return rows;
 }
 
@@ -110,15 +76,13 @@ export async function reviseScores(
 	const words = await trainersWords(transaction);
 	const revisions: Revision[] = [];
 	const left = [...unscored];
+	const kept: ScoreRow[] = [];
 	for (const before of rows) {
 		const after = revise(before, inOrder(words.get(before.attempt) ?? []));
 		if (after === null) left.push(before.attempt);
 		else revisions.push({ before, after });
+		kept.push(after ?? before);
 	}
-	if (isKept)
-		await transaction.putAll(
-			'scores',
-			revisions.map(({ after }) => after)
-		);
+	if (isKept) await keepAllScores(transaction, kept);
 	return { revisions, left };
 }

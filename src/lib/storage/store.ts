@@ -2,7 +2,7 @@ import { appendEvents, findAttempt, mendAttempt, noAttempt } from './attempt-log
 import { isSame, plainCopy } from './canonical.ts';
 import { entrySchema } from './entry-schema.ts';
 import { settle, StorageError, type Outcome } from './failure.ts';
-import { mergeContents } from './merge.ts';
+import { mergeContents, mergeEach } from './merge.ts';
 import { inOrder } from '#lib/domain/entry.ts';
 import type { Area, AttemptStore } from './port.ts';
 import { TABLE_NAMES, TABLES, type Rows, type TableName, type Transaction } from './rows.ts';
@@ -16,7 +16,8 @@ import {
 	parseWith,
 	settingSchema
 } from './schema.ts';
-import { deriveScores, forgetScore, readScores, reviseScores } from './scores.ts';
+import { deriveScores, readScores, reviseScores } from './scores.ts';
+import { removeScores } from './score-sheets.ts';
 import { fieldOf, readRows } from './set-aside.ts';
 import { list } from './shape.ts';
 import { entryRows, summarise, surveyAll, surveyChosen, surveySetAside } from './survey.ts';
@@ -37,8 +38,10 @@ function checked<S extends GenericSchema<unknown, unknown>>(schema: S, value: un
 
 const LOG = ['attempts', 'events'] as const;
 /** A score goes with whatever it was derived from. */
-const CHANGED = [...LOG, 'scores'] as const;
+const SCORES = ['scores', 'sheets', 'unscored'] as const;
+const CHANGED = [...LOG, 'unscored'] as const;
 const EXPORTED = [...LOG, 'drill', 'entries'] as const;
+const MERGED = [...EXPORTED, 'unscored', 'setAside'] as const;
 
 /** The store over any rows: all rules stand here and below, once for every database. */
 export function createStore(rows: Rows): AttemptStore {
@@ -55,7 +58,7 @@ export function createStore(rows: Rows): AttemptStore {
 				return rows.transact('write', LOG, async (transaction) => {
 					const stored = await transaction.get('attempts', header.id);
 					if (stored !== undefined && isSame(stored, header)) return null;
-					if (stored !== undefined || (await transaction.tail(header.id)).count > 0) {
+					if (stored !== undefined || (await transaction.ends(header.id)).count > 0) {
 						throw new StorageError('conflict', [`Another attempt "${header.id}" is stored`]);
 					}
 					await transaction.put('attempts', header);
@@ -86,7 +89,7 @@ export function createStore(rows: Rows): AttemptStore {
 		list: () => reading(LOG, summarise),
 
 		remove: (...ids) =>
-			writing([...CHANGED, 'drafts', 'entries', 'setAside'], async (transaction) => {
+			writing([...LOG, ...SCORES, 'drafts', 'entries', 'setAside'], async (transaction) => {
 				for (const id of ids) {
 					await transaction.remove('attempts', id);
 					await transaction.removeLog(id);
@@ -94,8 +97,8 @@ export function createStore(rows: Rows): AttemptStore {
 					for (const row of await transaction.entriesWith('about', id))
 						await transaction.remove('entries', String(fieldOf(row, 'id')));
 					await transaction.removeSetAside(id);
-					await forgetScore(transaction, id);
 				}
+				await removeScores(transaction, ids);
 				return null;
 			}),
 
@@ -128,7 +131,7 @@ export function createStore(rows: Rows): AttemptStore {
 		addEntries: (given) =>
 			settle(async () => {
 				const entries = checked(list(entrySchema), given);
-				return rows.transact('write', ['entries', 'scores', 'setAside'], async (transaction) => {
+				return rows.transact('write', MERGED, async (transaction) => {
 					const merged = await mergeContents(transaction, { attempts: [], drill: [], entries });
 					return merged.entriesAdded;
 				});
@@ -141,13 +144,13 @@ export function createStore(rows: Rows): AttemptStore {
 				return { items: inOrder(items), unreadable: broken.length };
 			}),
 
-		listScores: () => reading(['attempts', 'scores'], readScores),
+		listScores: () => reading(['attempts', ...SCORES], readScores),
 
 		deriveScores: (ids, derive) =>
-			writing([...CHANGED, 'entries'], (transaction) => deriveScores(transaction, ids, derive)),
+			writing([...LOG, ...SCORES, 'entries'], (transaction) => deriveScores(transaction, ids, derive)),
 
 		reviseScores: (revise, isKept) =>
-			(isKept ? writing : reading)(['attempts', 'scores', 'entries'], (transaction) =>
+			(isKept ? writing : reading)(['attempts', ...SCORES, 'entries'], (transaction) =>
 				reviseScores(transaction, revise, isKept)
 			),
 
@@ -205,9 +208,13 @@ export function createStore(rows: Rows): AttemptStore {
 		merge: (given) =>
 			settle(async () => {
 				const contents = checked(contentsSchema, given);
-				return rows.transact('write', [...EXPORTED, 'scores', 'setAside'], (transaction) =>
-					mergeContents(transaction, contents)
-				);
+				return rows.transact('write', MERGED, (transaction) => mergeContents(transaction, contents));
+			}),
+
+		mergeEach: (given) =>
+			settle(async () => {
+				const all = given.map((contents) => checked(contentsSchema, contents));
+				return rows.transact('write', MERGED, (transaction) => mergeEach(transaction, all));
 			}),
 
 		setAside: () => reading(TABLE_NAMES, surveySetAside),

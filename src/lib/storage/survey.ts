@@ -1,17 +1,10 @@
 import type { Entry, EntryKind } from '#lib/domain/entry.ts';
 import type { Attempt } from '#lib/domain/attempt.ts';
-import { brokenOf, findAttempt, noAttempt, readLog } from './attempt-log.ts';
+import { brokenOf, endOf, findAttempt, noAttempt, readLog } from './attempt-log.ts';
 import { entrySchema } from './entry-schema.ts';
 import type { AttemptSummary, Contents, Readable, SetAside } from './port.ts';
 import type { Transaction } from './rows.ts';
-import {
-	draftRowSchema,
-	drillSchema,
-	eventRowSchema,
-	headerSchema,
-	parseWith,
-	settingSchema
-} from './schema.ts';
+import { draftRowSchema, drillSchema, headerSchema, settingSchema } from './schema.ts';
 import { attemptOf, fieldOf, rawText, readRows, setAsideOf } from './set-aside.ts';
 
 export interface Survey extends Contents {
@@ -135,9 +128,7 @@ export async function summarise(transaction: Transaction): Promise<Readable<Atte
 	const finished = await transaction.attemptsWith('librarian.coded');
 	const items = await Promise.all(
 		headers.items.map(async (header): Promise<AttemptSummary> => {
-			const { count, last } = await transaction.tail(header.id);
-			const parsed = parseWith(eventRowSchema, last);
-			const end = 'value' in parsed ? parsed.value.event : null;
+			const { count, last: end } = endOf(await transaction.ends(header.id));
 			return {
 				header,
 				events: count,
