@@ -36,9 +36,11 @@ function judgementsByTraining() {
 	const made = [];
 	for (let part = 0; part < (byFamily ? families.length : PARTS); part++) {
 		const leftOut = all.filter((message) => message.family !== OWN && partOf(message) === part);
-		const { words, vectors, examples } = corpusOf(all.filter((message) => !leftOut.includes(message)));
+		const { words, grains, vectors, examples } = corpusOf(
+			all.filter((message) => !leftOut.includes(message))
+		);
 		const trainer = new Trainer(vectors, DIMENSIONS).fit(examples);
-		const network = new Network(modelFileOf(trainer, words, []));
+		const network = new Network(modelFileOf(trainer, { words, grains }, []));
 		for (const { text, context, acts, family } of leftOut) {
 			const reading = readingOf(text, context, network.vocabulary.repair);
 			const corroborated = ACTS.map((_, a) => isCorroborated(reading, a));

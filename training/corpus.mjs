@@ -10,7 +10,7 @@ const PHRASES = 3000;
 const PHRASE_WEIGHT = 0.5;
 const PHRASE_SEED = 5;
 /** So many tries at joining two messages; nearly all succeed. They weigh as much as those from phrases. */
-const JOINED = 3000;
+const JOINED = 6000;
 const JOINED_SEED = 11;
 /** So many hand-written messages lose the mark at their end, as they do in chat: what they say stays what it is. */
 const MARK_LEFT_OUT = 0.3;
@@ -33,7 +33,7 @@ const withoutEndMark = (message) => ({ ...message, text: message.text.replace(/[
 /** @param {import('./messages.mjs').LabelledMessage[]} written */
 export function corpusOf(written) {
 	const composed = composedBeside(written);
-	const { words, vectors, vocabulary } = vocabularyOf([...written, ...composed]);
+	const { words, grains, vectors, vocabulary } = vocabularyOf([...written, ...composed]);
 	const chance = seeded(MARK_SEED);
 	const examples = [
 		...written.map((message) =>
@@ -44,5 +44,5 @@ export function corpusOf(written) {
 			exampleOf(message, vocabulary, PHRASE_WEIGHT)
 		)
 	];
-	return { words, vectors, vocabulary, examples };
+	return { words, grains, vectors, vocabulary, examples };
 }

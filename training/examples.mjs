@@ -7,8 +7,6 @@ import { readingOf } from '#lib/recognition/reading.ts';
 
 export const DIMENSIONS = 40;
 const STEPS_PER_UNIT = 40;
-/** Every model knows so many of the most frequent words, whether or not a message uses them. */
-const FREQUENT = 3000;
 /** A word met once is taken for a word, not for a slip, if so many words are more frequent at most. */
 const ORDINARY_RANK = 50000;
 const VECTORS = new URL('./vectors/', import.meta.url);
@@ -46,7 +44,17 @@ function vectorOf(word) {
 	);
 }
 
-/** The vocabulary of a set of messages, and the vectors to begin with. @param {{ text: string, context: string }[]} all */
+/** A word met less often than this keeps its vector in steps twice as coarse. */
+const OFTEN = 6;
+
+/** How coarse a vector may be: what training has hardly touched is the sense that the word has elsewhere, and bears it. @param {number} count */
+const grainOf = (count) => (count < OFTEN ? 2 : 1);
+
+/**
+ * The vocabulary of a set of messages, how coarse the vector of each word may be, and the vectors to begin with. Words
+ * of one grain stand together, in the order of the alphabet: general compression makes most of that.
+ * @param {{ text: string, context: string }[]} all
+ */
 export function vocabularyOf(all) {
 	/** @type {Map<string, number>} */
 	const counts = new Map();
@@ -58,19 +66,19 @@ export function vocabularyOf(all) {
 	}
 	/** @type {Set<string>} */
 	const known = new Set(SPECIAL_WORDS);
-	let frequent = 0;
-	for (const { word, rank } of RANKED) {
-		const common = /^[a-z]/.test(word) && frequent < FREQUENT;
-		if (common) frequent++;
-		if (common || (counts.has(word) && rank < ORDINARY_RANK)) known.add(word);
-	}
+	for (const { word, rank } of RANKED) if (counts.has(word) && rank < ORDINARY_RANK) known.add(word);
 	for (const [form, count] of counts) if (count > 1 && !/^\d/.test(form)) known.add(form);
 	const words = [...known];
+	const special = words.splice(0, SPECIAL_WORDS.length);
+	const grainFor = (/** @type {string} */ word) => grainOf(counts.get(word) ?? 0);
+	words.sort((a, b) => grainFor(a) - grainFor(b) || (a < b ? -1 : 1));
+	words.unshift(...special);
 	const vectors = new Float32Array(words.length * DIMENSIONS);
 	words.forEach((word, index) => {
 		if (index !== UNKNOWN) vectors.set(vectorOf(word), index * DIMENSIONS);
 	});
-	return { words, vectors, vocabulary: new Vocabulary(words) };
+	const grains = words.map((word, index) => (index < special.length ? 1 : grainFor(word)));
+	return { words, grains, vectors, vocabulary: new Vocabulary(words) };
 }
 
 /**

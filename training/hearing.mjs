@@ -4,8 +4,11 @@
  */
 import { ACTS } from '#lib/domain/act.ts';
 
-/** The F1 that decides a threshold is averaged over so many neighbouring cuts, or chance would choose it. */
-const SMOOTHED_OVER = 7;
+/**
+ * The F1 that decides a threshold is averaged over the cuts to either side, as far as this part of the cases that are
+ * there, or chance would choose it.
+ */
+const SMOOTHED_REACH = 0.05;
 /** Certain: among the strongest, not one mistake in so many (so that one in a hundred is kept with room to spare)… */
 const MISTAKES_ALLOWED = 0.005;
 /** …and only the strongest part of those, at least so many of them. */
@@ -44,12 +47,12 @@ function thresholdOf(cases) {
 		if (there) right++;
 		return (2 * right) / (index + 1 + all);
 	});
-	const reach = (SMOOTHED_OVER - 1) / 2;
+	const reach = Math.ceil(SMOOTHED_REACH * all);
 	let best = -1;
 	let at = 0;
 	f1.forEach((_, index) => {
 		const near = f1.slice(Math.max(0, index - reach), index + reach + 1);
-		const mean = near.reduce((sum, value) => sum + value, 0) / SMOOTHED_OVER;
+		const mean = near.reduce((sum, value) => sum + value, 0) / (2 * reach + 1);
 		if (mean > best) [best, at] = [mean, index];
 	});
 	return ((cases[at]?.evidence ?? 0) + (cases[at + 1]?.evidence ?? 0)) / 2;

@@ -1,6 +1,7 @@
 /** From trained weights to the model file that ships. */
 import { createHash } from 'node:crypto';
 import { codeOf } from '#lib/recognition/model.ts';
+import { rulesRecogniser } from '#lib/recognition/rules.ts';
 import { DIMENSIONS } from './examples.mjs';
 
 /**
@@ -11,13 +12,17 @@ const STEPS = { vectors: 9, layers: 22 };
 /** Weights further out than so many spreads are cut off, so that one of them does not make all steps coarse. */
 const FURTHEST = { vectors: 3, layers: 6 };
 
-/** @param {Float32Array} values @param {number} steps @param {number} furthest */
-function packed(values, steps, furthest) {
+/** @param {Float32Array} values @param {number} steps @param {number} furthest @param {(index: number) => number} [grain] */
+function packed(values, steps, furthest, grain = () => 1) {
 	const spread = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0) / values.length);
 	const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 	const scale = Number((Math.min(largest, furthest * spread) / steps || 1).toPrecision(6));
 	let codes = '';
-	for (const value of values) codes += codeOf(Math.max(-steps, Math.min(steps, Math.round(value / scale))));
+	values.forEach((value, index) => {
+		const of = grain(index);
+		const most = Math.floor(steps / of) * of;
+		codes += codeOf(Math.max(-most, Math.min(most, Math.round(value / scale / of) * of)));
+	});
 	return { scale, codes };
 }
 
@@ -45,17 +50,27 @@ const meanOf = (parts) =>
 
 /**
  * The mean of all groups of hidden units, as one network.
- * @param {import('./trainer.mjs').Trainer} trainer @param {string[]} words @param {object[]} hearing
+ * @param {import('./trainer.mjs').Trainer} trainer @param {{ words: string[], grains: number[] }} vocabulary
+ * @param {object[]} hearing
  * @returns {import('#lib/recognition/model.ts').ModelFile}
  */
-export function modelFileOf({ groups, settings, vectors }, words, hearing) {
+export function modelFileOf({ groups, settings, vectors }, { words, grains }, hearing) {
 	const layer = (/** @type {Float32Array} */ values) => packed(values, STEPS.layers, FURTHEST.layers);
 	/** @type {(name: keyof typeof groups[number]) => Float32Array[]} */
 	const all = (name) => groups.map((group) => group[name].values);
 	const file = {
-		shape: { vector: DIMENSIONS, hidden: groups.length * settings.hidden, window: settings.window },
+		shape: {
+			vector: DIMENSIONS,
+			hidden: groups.length * settings.hidden,
+			window: settings.window
+		},
 		words: words.join(' '),
-		vectors: packed(vectors.values, STEPS.vectors, FURTHEST.vectors),
+		vectors: packed(
+			vectors.values,
+			STEPS.vectors,
+			FURTHEST.vectors,
+			(index) => grains[Math.floor(index / DIMENSIONS)]
+		),
 		window: layer(joined(all('window'))),
 		whole: layer(joined(all('whole'))),
 		traits: layer(beside(all('traits'), settings.hidden)),
@@ -66,5 +81,5 @@ export function modelFileOf({ groups, settings, vectors }, words, hearing) {
 		hearing
 	};
 	const mark = createHash('sha256').update(JSON.stringify(file)).digest('hex').slice(0, 8);
-	return { version: `rules-1+model-${mark}`, ...file };
+	return { version: `${rulesRecogniser.version}+model-${mark}`, ...file };
 }

@@ -15,11 +15,11 @@ const FOLDER = new URL('../src/lib/recognition/generated/', import.meta.url);
 const TARGET = new URL('model.json', FOLDER);
 const HEARING = JSON.parse(readFileSync(new URL('./hearing.json', import.meta.url), 'utf8')).acts;
 
-const { words, vectors, examples } = corpusOf(messages());
+const { words, grains, vectors, examples } = corpusOf(messages());
 const trainer = new Trainer(vectors, DIMENSIONS).fit(examples, (round, loss) =>
 	console.error(`round ${round + 1}: loss ${loss.toFixed(3)}`)
 );
-const made = `${JSON.stringify(modelFileOf(trainer, words, HEARING), null, '\t')}\n`;
+const made = `${JSON.stringify(modelFileOf(trainer, { words, grains }, HEARING), null, '\t')}\n`;
 
 if (process.argv.includes('--check')) {
 	const same = made === readFileSync(TARGET, 'utf8');

@@ -8,6 +8,7 @@
 import { ACTS } from '#lib/domain/act.ts';
 import { UNKNOWN } from '#lib/recognition/model.ts';
 import { TRAITS } from '#lib/recognition/reading.ts';
+import { WINDOW } from '#lib/recognition/units.ts';
 import { move } from './adam.mjs';
 import { bell, seeded, shuffle } from './chance.mjs';
 import { kernel } from './kernel.mjs';
@@ -23,7 +24,7 @@ export const SETTINGS = {
 	groups: 2,
 	/** Hidden units of a group; a multiple of 8. */
 	hidden: 96,
-	window: 5,
+	window: WINDOW,
 	rounds: 8,
 	batch: 16,
 	rate: 0.003,

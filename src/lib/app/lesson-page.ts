@@ -6,6 +6,7 @@ import { rulesRecogniser } from '#lib/recognition/rules.ts';
 import { LESSONS } from '#lib/scenarios/lessons.ts';
 import { chartOf, type ChartRegion } from './closing-chart.ts';
 import { regionsDeciding } from './evidence.ts';
+import { rest } from './world.ts';
 
 /** A lesson with its place among the others. */
 export interface LessonPage {
@@ -42,6 +43,6 @@ export const wholeChart = (): readonly ChartRegion[] => chartOf(CHART);
 /** Hears what is written: the rules at once, the learned recogniser as soon as it is there. */
 export function recogniserForLessons(): () => Recogniser {
 	let recogniser = rulesRecogniser;
-	void loadRecogniser().then((better) => (recogniser = better));
+	void loadRecogniser(rest).then((better) => (recogniser = better));
 	return () => recogniser;
 }

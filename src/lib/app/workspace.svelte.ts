@@ -14,7 +14,7 @@ import { handoverOf, type Handover } from './handover.ts';
 import type { LiveParts, LiveSession } from './live-session.svelte.ts';
 import { packOf } from './pack-of.ts';
 import { scenarioAt } from './scenario-at.ts';
-import { realWorld, type World } from './world.ts';
+import { realWorld, rest, type World } from './world.ts';
 
 /** How a chat is taken over. */
 export interface Beginning {
@@ -199,7 +199,7 @@ export class Workspace {
 		]);
 		if (this.#recogniser === null) {
 			this.#recogniser = rulesRecogniser;
-			void loadRecogniser().then((better) => (this.#recogniser = better));
+			void loadRecogniser(rest).then((better) => (this.#recogniser = better));
 		}
 		const recogniser = (): Recogniser => this.#recogniser ?? rulesRecogniser;
 		return { LiveSession, recogniser };

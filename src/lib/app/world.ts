@@ -27,3 +27,6 @@ export const realWorld: World = {
 		return () => clearTimeout(timer);
 	}
 };
+
+/** Lets what else waits go first. */
+export const rest = (): Promise<void> => new Promise((resolve) => void realWorld.after(0, resolve));

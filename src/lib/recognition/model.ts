@@ -6,9 +6,9 @@ import { neighbour, type Repair } from './spelling.ts';
  */
 export interface ModelFile {
 	version: string;
-	/** Length of a word vector, number of hidden units, words that one hidden unit sees. */
+	/** Length of a word vector, number of hidden units, words that one hidden unit sees (units.ts reads five). */
 	shape: { vector: number; hidden: number; window: number };
-	/** The vocabulary, most frequent first, separated by spaces; the first entries are the special words below. */
+	/** The vocabulary, separated by spaces; the first entries are the special words below. */
 	words: string;
 	vectors: Packed;
 	/** hidden × (window × vector): what a hidden unit makes of the words around. */
@@ -73,6 +73,8 @@ export function unpacked({ scale, codes }: Packed): Float32Array {
 export class Vocabulary {
 	readonly #indices: ReadonlyMap<string, number>;
 	readonly size: number;
+	/** What words that it does not know were taken for: a name comes again and again, and to look for it is slow. */
+	readonly #mended = new Map<string, string>();
 
 	constructor(words: readonly string[]) {
 		this.#indices = new Map(words.map((word, index) => [word, index]));
@@ -88,9 +90,16 @@ export class Vocabulary {
 	/** Mends one slip of the fingers towards a known word; shorter words have too many neighbours. */
 	readonly repair: Repair = (word) => {
 		if (word.length < SHORTEST_MENDED || word.length > LONGEST_MENDED || this.#indices.has(word)) return word;
-		return neighbour(word, (candidate) => this.#indices.has(candidate)) ?? word;
+		const before = this.#mended.get(word);
+		if (before !== undefined) return before;
+		const mended = neighbour(word, (candidate) => this.#indices.has(candidate)) ?? word;
+		if (this.#mended.size >= MENDED_KEPT) this.#mended.clear();
+		this.#mended.set(word, mended);
+		return mended;
 	};
 }
 
 const SHORTEST_MENDED = 4;
 const LONGEST_MENDED = 16;
+/** A session has a few dozen; a wall of letters must not fill the memory. */
+const MENDED_KEPT = 1000;

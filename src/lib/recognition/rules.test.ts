@@ -25,6 +25,11 @@ const HEARD: [text: string, acts: Act[], context?: string][] = [
 	['Will do.', ['explain-follow-up'], 'can someone write to me about it?'],
 	['It may take several days to hear back.', ['set-timeframe']],
 	['A librarian will e-mail you within 2-3 days', ['explain-follow-up', 'set-timeframe']],
+	['Quarry Road will be in touch', ['explain-follow-up']],
+	['You can expect to hear back from Quarry Road', ['explain-follow-up']],
+	['The branch will ring you back', ['explain-follow-up']],
+	['get back to you asap', ['explain-follow-up', 'set-timeframe']],
+	["They'd need an email to send you a scan.", ['ask-email', 'explain-need-email']],
 	['Without an email we have no way to reach you.', ['explain-need-email']],
 	["What's your e-mail, so that we can get back to you?", ['ask-email', 'explain-need-email']],
 	['Thank you for using Ask a Librarian!', ['thank-for-using']],
@@ -56,6 +61,8 @@ const NOTHING_HEARD: [text: string, why: string][] = [
 	['The book is on the second floor, call number 792.8.', 'an answer'],
 	['Which edition do you need?', 'a clarification'],
 	["I'll tell your library about that broken link.", 'nothing comes back to the patron'],
+	['Return it as soon as possible, others wait for it.', 'says when the patron must act'],
+	['You will soon be in touch again, you two.', 'the patron is the one who writes'],
 	['Take care of the citations first.', 'no parting'],
 	['Someone else has a hold on it.', 'nobody is asked to wait']
 ];

@@ -30,13 +30,15 @@ RULES.forEach((rule, index) => {
 	for (const word of rule.triggers ?? []) BY_TRIGGER.set(word, [...(BY_TRIGGER.get(word) ?? []), index]);
 });
 
-/** The rules worth trying on a sentence, in their order. */
-function candidatesFor(sentence: Sentence): number[] {
-	const candidates = new Set(UNTRIGGERED);
+/** For each rule, whether it is worth trying on a sentence. */
+function candidatesFor(sentence: Sentence): Uint8Array {
+	const candidates = new Uint8Array(RULES.length);
+	for (const index of UNTRIGGERED) candidates[index] = 1;
 	for (const { form } of sentence.tokens) {
-		for (const index of BY_TRIGGER.get(form) ?? []) candidates.add(index);
+		const triggered = BY_TRIGGER.get(form);
+		if (triggered) for (const index of triggered) candidates[index] = 1;
 	}
-	return [...candidates].sort((a, b) => a - b);
+	return candidates;
 }
 
 /** One rule that fired, with the tokens that decided (indices into the sentence, `to` exclusive). */
@@ -62,13 +64,13 @@ function tokensCovered(sentence: Sentence, start: number, end: number): [from: n
 export function matchesIn(sentences: readonly Sentence[], contextLine: string): Match[] {
 	const matches: Match[] = [];
 	for (const sentence of sentences) {
-		for (const index of candidatesFor(sentence)) {
-			const rule = RULES[index];
-			if (!rule || !fits(rule, sentence)) continue;
+		const candidates = candidatesFor(sentence);
+		for (const [index, rule] of RULES.entries()) {
+			if (candidates[index] === 0 || !fits(rule, sentence)) continue;
 			const match = rule.when.exec(sentence.line);
-			if (!match || match[0] === '' || rule.unless?.test(sentence.line)) continue;
+			if (!match || match[0] === ' ' || rule.unless?.test(sentence.line)) continue;
 			if (rule.after && !rule.after.test(contextLine)) continue;
-			const [from, to] = tokensCovered(sentence, match.index, match.index + match[0].length);
+			const [from, to] = tokensCovered(sentence, match.index + 1, match.index + match[0].length);
 			matches.push({ rule, sentence, from, to });
 		}
 	}
@@ -84,7 +86,7 @@ const spanOf = ({ sentence, from, to }: Match): [start: number, end: number] => 
 ];
 
 export const rulesRecogniser: Recogniser = {
-	version: 'rules-1',
+	version: 'rules-2',
 	recognise(text, context) {
 		const heard = new Map<Act, Heard>();
 		const sentences = sentencesOf(tokensOf(text.slice(0, LONGEST_TEXT)));

@@ -6,7 +6,7 @@ const NOTHING_COMES_BACK =
 const NEGATED =
 	'will not|can not|could not|not be able|unable|without|unless|no one|nobody|no librarian|never|would not|so (?:that )?(?:a|the|they|we|she|he|i|someone|somebody)';
 const CALLS_BACK =
-	'(?:email|emailing|write|writing|write back|get back|getting back|get in touch|getting in touch|be in touch|contact|contacting|reach out|reaching out|follow up|following up|reply|replying|respond|responding|send you|sending you|answer you|answer by email|answer your|drop you|let you know|get hold of you|get you|mail you|message you|give you|call you|be back to you|get this to you|get it to you|send it|send them|send the)';
+	'(?:email|emailing|write|writing|write back|get back|getting back|get in touch|getting in touch|be in touch|contact|contacting|reach out|reaching out|follow up|following up|reply|replying|respond|responding|send you|sending you|answer you|answer by email|answer your|drop you|let you know|get hold of you|get you|mail you|message you|give you|call you|ring you|phone you|telephone you|be back to you|get this to you|get it to you|send it|send them|send the)';
 const PATRON_ASKS =
 	'(?:(?:can|could|will|would|may|shall)~ (?:you|someone|somebody|they|u|she|he|librarian|library|anyone|one of \\w+)~~ (?:email|write|send|get back|contact|let me know|reach|forward|pass|message|mail|answer me|reply|tell me|follow up)|(?:email|send|write|mail|forward)~ (?:me|it to me|them to me)~)';
 
@@ -16,14 +16,14 @@ export const PROMISE_RULES: readonly Rule[] = [
 		'explain-follow-up',
 		`OURS~ (?:will|is going to|are going to|am going to|shall|is|are|would|can|could|ought to|should)~ ${CALLS_BACK}~(?: (?:you|to you|with you|back to you|your question))`,
 		{
-			unless: `(?:${NEGATED}|${NOTHING_COMES_BACK}|if you (?:leave|give|call|email|have|need|get|want)|you (?:can|could|will have to|should|would have to|may) (?:email|write|call|contact|send)|you to (?:contact|call|email|write)|where|reading|which|(?:i|we) (?:would|may|should|could|can) (?:like|trouble|ask|have|be)|only way|i can (?:look|find)|let you know (?:when|if) i|need to (?:email|contact)|in a (?:moment|minute|second|sec)|right now|@link)`
+			unless: `(?:${NEGATED}|${NOTHING_COMES_BACK}|if you (?:leave|give|call|email|have|need|get|want)|you (?:can|could|will have to|should|would have to|may) (?:email|write|call|contact|send)|you to (?:contact|call|email|write)|where|reading|which|(?:i|we) (?:would|may|should|could|can) (?:like|trouble|ask|have|be)|only way|i can (?:look|find)|let you know (?:when|if) i|need to (?:email|contact)|need (?:an?|your|some|the) (?:email|address)|in a (?:moment|minute|second|sec)|right now|@link)`
 		}
 	),
 	rule(
 		'explain-follow-up',
 		'(?:someone|somebody|librarian|she|he|they|colleague|specialist|staff|archivist|team|people)~ (?:email|emails|writes|replies|contacts|gets back to|answers|will and email)~ (?:you|your|to you)',
 		{
-			unless: `(?:so they|so she|where|if|when|${NEGATED}|${NOTHING_COMES_BACK}|which|before)`,
+			unless: `(?:so they|so she|where|if|when|need (?:an?|your|some|the) (?:email|address)|${NEGATED}|${NOTHING_COMES_BACK}|which|before)`,
 			confidence: 0.85
 		}
 	),
@@ -59,12 +59,37 @@ export const PROMISE_RULES: readonly Rule[] = [
 	),
 	rule(
 		'explain-follow-up',
-		'OURS(?: \\S+)? (?:will|shall|is going to|are going to)(?: \\S+)? be (?:back )?in touch',
+		'you (?:will|can|may|should|would|ought to|are going to)~ (?:hear|hearing)(?: back)? from',
 		{
-			unless: `(?:${NEGATED}|if|when|once|which)`,
+			unless: `(?:${NEGATED}|not|heard|i hear|we hear|if you|when you|once you|before you|from the (?:box|shelf|desk))`,
+			confidence: 0.85
+		}
+	),
+	rule(
+		'explain-follow-up',
+		'OURS (?:will|shall) (?:reply|respond|follow up|get back|write back|ring back|call back)',
+		{
+			unless: `(?:${NEGATED}|${NOTHING_COMES_BACK}|if you|when|once|which)`,
+			confidence: 0.85
+		}
+	),
+	rule(
+		'explain-follow-up',
+		'OURS~ (?:will|is going to|are going to|shall|would|can|could)~ (?:ring|call|phone|telephone) you',
+		{
+			unless: `(?:${NEGATED}|${NOTHING_COMES_BACK}|if you|before you|in a (?:moment|minute|second|sec))`,
 			confidence: 0.9
 		}
 	),
+	rule('explain-follow-up', 'you~ expect~ (?:call|email|reply|answer|message|letter|note|word)~ from', {
+		asks: false,
+		unless: `(?:${NEGATED}|not|have to expect)`,
+		confidence: 0.85
+	}),
+	rule('explain-follow-up', '(?:will|shall|is going to|are going to)(?: \\S+)? be (?:back )?in touch', {
+		unless: `(?:${NEGATED}|not|you will|you are|if|when|once|which)`,
+		confidence: 0.9
+	}),
 	rule(
 		'explain-follow-up',
 		'(?:mark|marking|flag|flagging|leave|leaving|set|code|coding|put|putting|save)~ (?:this|it|your question|that|question)~ (?:follow up|followup)',
@@ -112,10 +137,10 @@ export const PROMISE_RULES: readonly Rule[] = [
 	),
 	rule(
 		'set-timeframe',
-		'(?:as soon as (?:they can|we can|she can|he can|i can|anyone|someone|it is)|right away|shortly|promptly)',
+		'(?:(?:soon|quickly|fast|promptly|quick) as (?:possible|they can|we can|she can|he can|i can|anyone|someone|it is)|soonest possible|right away|shortly|promptly)',
 		{
 			unless:
-				'(?:come back|how soon|see you|need it|do you|again soon|i will (?:be|look)|back soon|too soon|ending|close|end)',
+				'(?:come back|how soon|see you|need it|do you|again soon|i will (?:be|look)|back soon|too soon|ending|close|end|return|bring|renew|log out|change|you (?:have|need|should|must|can|want))',
 			asks: false,
 			confidence: 0.7
 		}

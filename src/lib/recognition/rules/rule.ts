@@ -6,7 +6,7 @@ export interface Rule {
 	act: Act;
 	/** How often it is right where it fires, measured on writers whose messages it was not written from. */
 	confidence: number;
-	/** The deciding words. */
+	/** The deciding words, with the space before them: where it ends is where the next one begins. */
 	when: RegExp;
 	/** Words of which a sentence must hold one for `when` to match; null where any sentence may. */
 	triggers: readonly string[] | null;
@@ -49,7 +49,7 @@ const CLASSES: Record<string, string> = {
  */
 function compiled(source: string): RegExp {
 	const spelled = source.replace(/~~/g, '(?: [^ ]+){0,7}?').replace(/~/g, '(?: [^ ,;:()"]+){0,3}?');
-	return new RegExp(`(?<= )(?:${spelled})(?= )`, 'u');
+	return new RegExp(` (?:${spelled})(?= )`, 'u');
 }
 
 const spelledOut = (source: string): string =>
