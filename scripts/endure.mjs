@@ -1,5 +1,5 @@
 /**
- * `npm run endure`: kills the browser in the middle of a chat over and over, a thousand times or as often as is said
+ * `npm run endure`: kills pages and browsers in the middle of a chat over and over, a thousand times or as often as is said
  * (`npm run endure -- 5000`), and looks each time whether a message that was shown as sent is missing.
  */
 import { buildIfStale } from './build.mjs';
