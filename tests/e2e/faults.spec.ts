@@ -104,8 +104,8 @@ test('a disk that fills up in the middle of a message: it is not shown as sent, 
 const BROKEN_OFF = [
 	['get', 1],
 	['add', 1],
-	['delete', 1],
-	['put', 1]
+	['put', 1],
+	['put', 2]
 ] as const;
 
 test('a transaction that is broken off: nothing is lost, it says so, and trying again stores it', async ({
