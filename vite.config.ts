@@ -11,8 +11,12 @@ export default defineConfig({
 		// Which plugin took how long is noise to whoever only wants to play.
 		rolldownOptions: { checks: { pluginTimings: false } }
 	},
-	// A worker is built by itself, and what it imports is compiled the same way.
-	worker: { format: 'es', plugins: () => projectPlugins() },
+	// A worker is built by itself, and what it imports is compiled the same way. One file: the service worker is told of no parts.
+	worker: {
+		format: 'es',
+		plugins: () => projectPlugins(),
+		rolldownOptions: { output: { codeSplitting: false } }
+	},
 	test: {
 		expect: { requireAssertions: true },
 		// Tests of commands start a process each, and a shared machine of two cores can be slow at that.
