@@ -13,6 +13,7 @@ export interface LessonStanding {
 /** What was done in the lessons, so that they can be left and taken up again. */
 export class LessonDesk {
 	readonly #workspace: Pick<Workspace, 'world' | 'store'>;
+	#underway: readonly string[] = [];
 
 	/** Ids of the exercises that were solved; null until it is known. */
 	done = $state.raw<readonly string[] | null>(null);
@@ -40,10 +41,10 @@ export class LessonDesk {
 		this.done = [...(this.done ?? []), ...(entries.ok ? entries.value.items.map(({ about }) => about) : [])];
 	}
 
-	/** Keeps that an exercise is solved; once is enough. */
+	/** Keeps that an exercise is solved, once; it counts as done from when that is stored, or can't be. */
 	async solved(lesson: string, exercise: string): Promise<void> {
-		if (this.done?.includes(exercise)) return;
-		this.done = [...(this.done ?? []), exercise];
+		if (this.done?.includes(exercise) || this.#underway.includes(exercise)) return;
+		this.#underway = [...this.#underway, exercise];
 		const { world } = this.#workspace;
 		const entry: Entry = {
 			id: world.newId(),
@@ -55,5 +56,7 @@ export class LessonDesk {
 		};
 		const kept = await (await this.#workspace.store()).addEntries([entry]);
 		this.unkept = kept.ok ? null : STORAGE_FAILURES[kept.failure.code];
+		this.done = [...(this.done ?? []), exercise];
+		this.#underway = this.#underway.filter((one) => one !== exercise);
 	}
 }
