@@ -8,7 +8,7 @@ import { installDependencies } from './dependencies.mjs';
 import { requireNode } from './node-version.mjs';
 import { endOnInterrupt, npm } from './run.mjs';
 
-/** What a night's confidence takes; `npm test` kills sixty times, which takes two minutes on two cores. */
+/** What a night's confidence takes; `npm test` kills thirty times, which takes a minute on two cores. */
 const KILLS = 1_000;
 
 const kills = Number(process.argv[2] ?? KILLS);
