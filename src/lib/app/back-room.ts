@@ -61,9 +61,8 @@ export async function inBackRoom<K extends LongWorkKind>(
 			isCalledOff: () => signal?.aborted === true
 		});
 	}
-	worker ??= startWorker();
-	const { postMessage } = worker;
-	const tell = (asked: Asked) => postMessage.call(worker, asked);
+	const room = (worker ??= startWorker());
+	const tell = (asked: Asked) => room.postMessage(asked);
 	const number = ++last;
 	return new Promise<LongWork[K]['done']>((resolve, reject) => {
 		waiting.set(number, { onProgress, resolve, reject });

@@ -100,10 +100,15 @@ const ENTRY_2 = {
 	body: { name: 'Wen Holloway', library: 'Alder County Library' }
 };
 
-/** Makes the database as version 2 made it, with a session and the name of who played it. */
-export const plantDatabase2 = (factory: IDBFactory, name: string): Promise<void> =>
+/** Makes the database with the tables that versions 2 and 3 share, a session event by event and the name of who played it. */
+const plantWithEntries = (
+	factory: IDBFactory,
+	name: string,
+	version: number,
+	plantMore: (database: IDBDatabase) => void
+): Promise<void> =>
 	new Promise((resolve, reject) => {
-		const request = factory.open(name, 20);
+		const request = factory.open(name, version);
 		request.onerror = () => reject(new Error('not opened'));
 		request.onupgradeneeded = () => {
 			const { result: database } = request;
@@ -119,6 +124,7 @@ export const plantDatabase2 = (factory: IDBFactory, name: string): Promise<void>
 			const entries = database.createObjectStore('entries', { keyPath: 'id' });
 			entries.createIndex('kind', 'kind');
 			entries.createIndex('about', 'about');
+			plantMore(database);
 			attempts.put(HEAD_2);
 			for (const event of EVENTS) events.put({ attempt: HEAD_2.id, seq: event.seq, event });
 			entries.put(ENTRY_2);
@@ -128,6 +134,10 @@ export const plantDatabase2 = (factory: IDBFactory, name: string): Promise<void>
 			resolve();
 		};
 	});
+
+/** Makes the database as version 2 made it. */
+export const plantDatabase2 = (factory: IDBFactory, name: string): Promise<void> =>
+	plantWithEntries(factory, name, 20, () => {});
 
 const SCORE_3 = {
 	attempt: HEAD.id,
@@ -154,32 +164,8 @@ const SCORE_3 = {
 	labels: []
 };
 
-/** Makes the database as version 3 made it, with a session event by event, and its score in a row of its own. */
+/** Makes the database as version 3 made it: with the score of the session in a row of its own. */
 export const plantDatabase3 = (factory: IDBFactory, name: string): Promise<void> =>
-	new Promise((resolve, reject) => {
-		const request = factory.open(name, 30);
-		request.onerror = () => reject(new Error('not opened'));
-		request.onupgradeneeded = () => {
-			const { result: database } = request;
-			const attempts = database.createObjectStore('attempts', { keyPath: 'id' });
-			const events = database.createObjectStore('events', { keyPath: ['attempt', 'seq'] });
-			events.createIndex('event.type', 'event.type');
-			database.createObjectStore('drill', { keyPath: 'id' });
-			database.createObjectStore('settings', { keyPath: 'key' });
-			database.createObjectStore('drafts', { keyPath: 'attempt' });
-			const setAside = database.createObjectStore('setAside', { keyPath: 'number', autoIncrement: true });
-			setAside.createIndex('attempt', 'attempt');
-			database.createObjectStore('probe', { keyPath: 'id' });
-			const entries = database.createObjectStore('entries', { keyPath: 'id' });
-			entries.createIndex('kind', 'kind');
-			entries.createIndex('about', 'about');
-			database.createObjectStore('scores', { keyPath: 'attempt' }).put(SCORE_3);
-			attempts.put(HEAD_2);
-			for (const event of EVENTS) events.put({ attempt: HEAD_2.id, seq: event.seq, event });
-			entries.put(ENTRY_2);
-		};
-		request.onsuccess = () => {
-			request.result.close();
-			resolve();
-		};
+	plantWithEntries(factory, name, 30, (database) => {
+		database.createObjectStore('scores', { keyPath: 'attempt' }).put(SCORE_3);
 	});
